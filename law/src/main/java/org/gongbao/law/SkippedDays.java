@@ -29,10 +29,10 @@ final class SkippedDays {
     for (LocalDate day = first;
         !day.isAfter(last) && !day.isAfter(upToInclusive);
         day = day.plusDays(1)) {
-      if (suspended(day, first, merged)) {
-        skipped.add(new Period.Skipped(day, Period.Reason.SUSPENDED, Optional.empty()));
-      } else if (day.equals(first) && !period.startDayCounted()) {
+      if (day.equals(first) && !period.startDayCounted()) {
         skipped.add(new Period.Skipped(day, Period.Reason.START_DAY, Optional.empty()));
+      } else if (suspended(day, start, merged)) {
+        skipped.add(new Period.Skipped(day, Period.Reason.SUSPENDED, Optional.empty()));
       } else if (day.isAfter(counted)) {
         skipped.add(rolled(day, calendar));
       } else if (period.unit() == Period.Unit.WORKING_DAYS && !calendar.isWorking(day)) {
@@ -45,13 +45,12 @@ final class SkippedDays {
 
   /** The day of the suspension counts, the day of the resumption does not. */
   private static boolean suspended(
-      LocalDate day, LocalDate first, List<Period.Suspension> suspensions) {
+      LocalDate day, Instant start, List<Period.Suspension> suspensions) {
     for (Period.Suspension suspension : suspensions) {
-      LocalDate from = LegalTime.day(suspension.from());
-      LocalDate begun = from.isBefore(first) ? first : from;
-      boolean resumed =
-          suspension.until().isPresent() && day.isAfter(LegalTime.day(suspension.until().get()));
-      if (day.isAfter(begun) && !resumed) {
+      Optional<Instant> until = suspension.until();
+      boolean beforeStart = until.isPresent() && !until.get().isAfter(start);
+      boolean resumed = until.isPresent() && day.isAfter(LegalTime.day(until.get()));
+      if (!beforeStart && !resumed && day.isAfter(LegalTime.day(suspension.from()))) {
         return true;
       }
     }
