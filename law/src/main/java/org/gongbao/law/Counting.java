@@ -130,6 +130,7 @@ final class Counting {
   private static Optional<Period.Due> shifted(
       Period period, Instant start, List<Period.Suspension> suspensions, WorkCalendar calendar) {
     LocalDate first = LegalTime.day(start);
+    LocalDate eve = period.startDayCounted() ? first.minusDays(1) : first;
     LocalDate last = sameNumber(period, first);
     for (Period.Suspension suspension : suspensions) {
       LocalDate from = LegalTime.day(suspension.from());
@@ -140,7 +141,7 @@ final class Counting {
         return Optional.empty();
       }
       if (suspension.until().get().isAfter(start)) {
-        LocalDate begun = from.isBefore(first) ? first : from;
+        LocalDate begun = from.isBefore(eve) ? eve : from;
         last =
             last.plusDays(
                 LegalTime.day(suspension.until().get()).toEpochDay() - begun.toEpochDay());

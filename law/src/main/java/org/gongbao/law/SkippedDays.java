@@ -29,10 +29,10 @@ final class SkippedDays {
     for (LocalDate day = first;
         !day.isAfter(last) && !day.isAfter(upToInclusive);
         day = day.plusDays(1)) {
-      if (suspended(day, first, merged)) {
-        skipped.add(new Period.Skipped(day, Period.Reason.SUSPENDED, Optional.empty()));
-      } else if (day.equals(first) && !period.startDayCounted()) {
+      if (day.equals(first) && !period.startDayCounted()) {
         skipped.add(new Period.Skipped(day, Period.Reason.START_DAY, Optional.empty()));
+      } else if (suspended(day, start, merged)) {
+        skipped.add(new Period.Skipped(day, Period.Reason.SUSPENDED, Optional.empty()));
       } else if (day.isAfter(counted)) {
         skipped.add(rolled(day, calendar));
       } else if (period.unit() == Period.Unit.WORKING_DAYS && !calendar.isWorking(day)) {
@@ -43,15 +43,34 @@ final class SkippedDays {
     return List.copyOf(skipped);
   }
 
+  static int counted(
+      Period period,
+      Instant start,
+      List<Period.Suspension> suspensions,
+      WorkCalendar calendar,
+      LocalDate dayInclusive) {
+    LocalDate first = LegalTime.day(start);
+    if (period.unit().isExact() || dayInclusive.isBefore(first)) {
+      return 0;
+    }
+    LocalDate end =
+        period
+            .due(start, suspensions, calendar)
+            .map(Period.Due::lastDayInclusive)
+            .filter(last -> last.isBefore(dayInclusive))
+            .orElse(dayInclusive);
+    int span = Math.toIntExact(end.toEpochDay() - first.toEpochDay() + 1);
+    return span - of(period, start, suspensions, calendar, end).size();
+  }
+
   /** The day of the suspension counts, the day of the resumption does not. */
   private static boolean suspended(
-      LocalDate day, LocalDate first, List<Period.Suspension> suspensions) {
+      LocalDate day, Instant start, List<Period.Suspension> suspensions) {
     for (Period.Suspension suspension : suspensions) {
-      LocalDate from = LegalTime.day(suspension.from());
-      LocalDate begun = from.isBefore(first) ? first : from;
-      boolean resumed =
-          suspension.until().isPresent() && day.isAfter(LegalTime.day(suspension.until().get()));
-      if (day.isAfter(begun) && !resumed) {
+      Optional<Instant> until = suspension.until();
+      boolean beforeStart = until.isPresent() && !until.get().isAfter(start);
+      boolean resumed = until.isPresent() && day.isAfter(LegalTime.day(until.get()));
+      if (!beforeStart && !resumed && day.isAfter(LegalTime.day(suspension.from()))) {
         return true;
       }
     }
