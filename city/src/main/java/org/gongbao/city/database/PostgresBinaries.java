@@ -65,7 +65,7 @@ record PostgresBinaries(Path home) {
       if (packed == null) {
         throw new BrokenDatabaseException("Expected the package to hold " + resource);
       }
-      Path parent = home.resolveSibling(".");
+      Path parent = home.resolveSibling(".").normalize();
       Files.createDirectories(parent);
       Path fresh =
           Files.createTempDirectory(
