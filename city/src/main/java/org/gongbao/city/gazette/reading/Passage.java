@@ -27,8 +27,11 @@ record Passage(
     ANNEX
   }
 
+  /** A line of text; names of organs keep the spaces between them, all other text loses them. */
   static Passage of(String text, int line) {
-    return new Passage(Role.TEXT, Marker.of(text), Characters.tight(text), List.of(), line, line);
+    boolean isNames = text.length() <= 80 && Issuers.isName(text);
+    String words = isNames ? String.join(" ", Issuers.names(text)) : Characters.tight(text);
+    return new Passage(Role.TEXT, Marker.of(text), words, List.of(), line, line);
   }
 
   static Passage row(List<String> cells, int line) {

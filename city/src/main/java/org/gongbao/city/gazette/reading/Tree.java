@@ -119,20 +119,34 @@ final class Tree {
         first.text = marker.rest();
         node.children.add(first);
       }
-      case PART -> headed(node, marker.rest(), LONGEST_HEADING);
-      default ->
-          headed(node, marker.rest(), isArticled ? LONGEST_HEADING_IN_ARTICLE : LONGEST_HEADING);
+      default -> {
+        if (isArticled) {
+          headedItem(node, marker.rest());
+        } else {
+          headed(node, marker.rest());
+        }
+      }
     }
   }
 
-  private static void headed(Node node, String rest, int longest) {
+  /** An item of an article is words, behind a short heading at most. */
+  private static void headedItem(Node node, String rest) {
     Matcher matcher = HEADED.matcher(rest);
-    if (matcher.matches() && matcher.group(1).length() <= longest) {
+    boolean isHeaded =
+        matcher.matches() && matcher.group(1).length() <= LONGEST_HEADING_IN_ARTICLE;
+    node.heading = isHeaded ? matcher.group(1) : "";
+    node.text = isHeaded ? matcher.group(2) : rest;
+  }
+
+  /** A part or an item of a text without articles may be a heading alone. */
+  private static void headed(Node node, String rest) {
+    Matcher matcher = HEADED.matcher(rest);
+    if (matcher.matches() && matcher.group(1).length() <= LONGEST_HEADING) {
       node.heading = matcher.group(1);
       node.text = matcher.group(2);
     } else if (!Characters.isClosed(rest)) {
       node.heading = rest;
-    } else if (rest.endsWith("。") && rest.length() <= longest && !rest.contains("；")) {
+    } else if (rest.endsWith("。") && rest.length() <= LONGEST_HEADING && !rest.contains("；")) {
       node.heading = rest.substring(0, rest.length() - 1);
     } else {
       node.text = rest;
@@ -140,8 +154,9 @@ final class Tree {
   }
 
   private void plain(Passage passage) {
-    if (!isArticled && CLOSING.matcher(passage.text()).matches()) {
-      close(UnitKind.PART);
+    boolean isClosing = !isArticled && CLOSING.matcher(passage.text()).matches();
+    if (isClosing || passage.text().startsWith("附件：") || passage.text().startsWith("附件:")) {
+      close(UnitKind.DECREE);
     } else if (isArticled) {
       closeDownTo(UnitKind.ARTICLE);
     }
