@@ -65,21 +65,19 @@ public record AlignmentReport(
     List<String> lines = new ArrayList<>();
     Arrays.stream(Finding.Kind.values())
         .filter(kind -> gazette.count(kind) > 0)
-        .forEach(
-            kind ->
-                lines.add(
-                    "%s: %s %d"
-                        .formatted(
-                            kind.effect().name().toLowerCase(java.util.Locale.ROOT),
-                            kind.word(),
-                            gazette.count(kind))));
+        .forEach(kind ->
+            lines.add(
+                "%s: %s %d"
+                    .formatted(
+                        kind.effect().name().toLowerCase(java.util.Locale.ROOT),
+                        kind.word(),
+                        gazette.count(kind))));
     gazette.findings().stream()
         .filter(finding -> finding.kind().effect() == Finding.Effect.DOUBTFUL)
-        .forEach(
-            finding ->
-                lines.add(
-                    "  line %d: %s: %s"
-                        .formatted(finding.line(), finding.kind().word(), finding.text())));
+        .forEach(finding ->
+            lines.add(
+                "  line %d: %s: %s"
+                    .formatted(finding.line(), finding.kind().word(), finding.text())));
     return lines;
   }
 

@@ -80,22 +80,20 @@ public record DocumentAlignment(
                 placed().size() - exact,
                 uncovered.size()));
     notPlaced().forEach(miss -> lines.add("  not placed: " + miss.clause() + ": " + miss.reason()));
-    annex.ifPresent(
-        fit -> {
-          lines.add(
-              "  annex: %d tasks in the catalogue, %d rows in the text, %d lead bodies agree"
-                  .formatted(fit.tasks(), fit.rows(), fit.leadsAgreeing()));
-          fit.differences().forEach(difference -> lines.add("    " + difference));
-        });
-    uncovered.forEach(
-        piece ->
-            lines.add(
-                "  uncovered: line %d, %s%s: %s"
-                    .formatted(
-                        piece.line(),
-                        piece.unit(),
-                        piece.sentence() == 0 ? "" : " sentence " + piece.sentence(),
-                        piece.text())));
+    annex.ifPresent(fit -> {
+      lines.add(
+          "  annex: %d tasks in the catalogue, %d rows in the text, %d lead bodies agree"
+              .formatted(fit.tasks(), fit.rows(), fit.leadsAgreeing()));
+      fit.differences().forEach(difference -> lines.add("    " + difference));
+    });
+    uncovered.forEach(piece ->
+        lines.add(
+            "  uncovered: line %d, %s%s: %s"
+                .formatted(
+                    piece.line(),
+                    piece.unit(),
+                    piece.sentence() == 0 ? "" : " sentence " + piece.sentence(),
+                    piece.text())));
     return lines;
   }
 }

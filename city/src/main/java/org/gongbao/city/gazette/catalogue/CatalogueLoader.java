@@ -43,8 +43,7 @@ public final class CatalogueLoader {
   /** A loader with the schema that the application ships. */
   public CatalogueLoader() {
     JsonNode tree = JsonMapper.builder().build().readTree(resource(SCHEMA));
-    schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
+    schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
   }
 
   /** All catalogues shipped with the application. */

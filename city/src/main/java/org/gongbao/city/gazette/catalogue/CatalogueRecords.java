@@ -78,10 +78,9 @@ final class CatalogueRecords {
     }
     return new CatalogueParameter.Bands(
         list(node.path("bands")).stream()
-            .map(
-                band ->
-                    new CatalogueParameter.Band(
-                        text(band, "over"), optional(band, "upto"), text(band, "rate")))
+            .map(band ->
+                new CatalogueParameter.Band(
+                    text(band, "over"), optional(band, "upto"), text(band, "rate")))
             .toList());
   }
 

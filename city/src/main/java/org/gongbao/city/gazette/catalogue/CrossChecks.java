@@ -88,8 +88,7 @@ final class CrossChecks {
     List<Integer> ordered = new ArrayList<>(versions);
     ordered.sort(Comparator.comparing(i -> catalogue.parameters().get(i).from()));
     for (int i = 1; i < ordered.size(); i++) {
-      Optional<LocalDate> last =
-          catalogue.parameters().get(ordered.get(i - 1)).lastDayInclusive();
+      Optional<LocalDate> last = catalogue.parameters().get(ordered.get(i - 1)).lastDayInclusive();
       CatalogueParameter next = catalogue.parameters().get(ordered.get(i));
       Optional<LocalDate> expected = last.map(day -> day.plusDays(1));
       if (!expected.equals(Optional.of(next.from()))) {

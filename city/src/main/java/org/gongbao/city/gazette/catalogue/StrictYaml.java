@@ -89,9 +89,7 @@ final class StrictYaml {
 
   private ObjectNode mapping(int depth) {
     ObjectNode object = NODES.objectNode();
-    for (Event key = events.next();
-        key.getEventId() != Event.ID.MappingEnd;
-        key = events.next()) {
+    for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
       JsonNode name = node(key, depth + 1);
       if (!name.isString()) {
         throw broken(file, place(key.getStartMark()), "Expected a string as key but got " + name);

@@ -81,8 +81,7 @@ public final class Aligner {
           clause.id(), "the id and the catalogue's place differ: " + clause.where());
     }
     return switch (map.find(where.get())) {
-      case Place.Found found ->
-          new Placement.Placed(clause.id(), found.spans(), found.isWhole());
+      case Place.Found found -> new Placement.Placed(clause.id(), found.spans(), found.isWhole());
       case Place.Missing missing ->
           new Placement.NotPlaced(
               clause.id(), "expected " + missing.reason() + " (" + clause.where() + ")");
@@ -98,13 +97,12 @@ public final class Aligner {
       }
     }
     return placements.stream()
-        .map(
-            placement ->
-                placement instanceof Placement.Placed(var clause, var spans, var isExact)
-                        && isExact
-                        && users.getOrDefault(spans, 0) > 1
-                    ? new Placement.Placed(clause, spans, false)
-                    : placement)
+        .map(placement ->
+            placement instanceof Placement.Placed(var clause, var spans, var isExact)
+                    && isExact
+                    && users.getOrDefault(spans, 0) > 1
+                ? new Placement.Placed(clause, spans, false)
+                : placement)
         .toList();
   }
 
@@ -166,7 +164,6 @@ public final class Aligner {
 
   private static DocumentAlignment.Uncovered piece(Leaf leaf, int sentence, String text) {
     String start = text.length() > 24 ? text.substring(0, 24) + "…" : text;
-    return new DocumentAlignment.Uncovered(
-        leaf.address(), sentence, start, leaf.unit().fromLine());
+    return new DocumentAlignment.Uncovered(leaf.address(), sentence, start, leaf.unit().fromLine());
   }
 }

@@ -3,7 +3,6 @@ package org.gongbao.city.gazette.placing;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -17,13 +16,12 @@ import org.gongbao.city.gazette.reading.Numerals;
 /** Finds the units of one document by their printed numbers. */
 final class DocumentMap {
 
-  private static final Pattern SEGMENT =
-      Pattern.compile("^第(%s)段(.*)$".formatted(Where.N));
+  private static final Pattern SEGMENT = Pattern.compile("^第(%s)段(.*)$".formatted(Where.N));
   private static final Pattern DASHED = Pattern.compile("^第(%s)项(.*)$".formatted(Where.N));
   private static final Pattern GROUP = Pattern.compile("^[（(](%s)[)）].*$".formatted(Where.N));
 
   private final GazetteDocument document;
-  private final Map<TextUnit, Leaf> leaves = new IdentityHashMap<>();
+  private final IdentityHashMap<TextUnit, Leaf> leaves = new IdentityHashMap<>();
   private final List<Leaf> ordered = new ArrayList<>();
 
   DocumentMap(GazetteDocument document) {
@@ -84,7 +82,8 @@ final class DocumentMap {
       unit = numbered(unit.get().children(UnitKind.POINT), where.point().getAsInt());
     }
     return unit.map(found -> part(found, where.part()))
-        .orElseGet(() -> new Place.Missing("the paragraph, item or point in article " + where.article()));
+        .orElseGet(
+            () -> new Place.Missing("the paragraph, item or point in article " + where.article()));
   }
 
   private Place numbered(Where.Numbered where) {
@@ -142,9 +141,7 @@ final class DocumentMap {
 
   private static OptionalInt groupOf(TextUnit row) {
     Matcher group = GROUP.matcher(row.heading());
-    return group.matches()
-        ? OptionalInt.of(Numerals.value(group.group(1)))
-        : OptionalInt.empty();
+    return group.matches() ? OptionalInt.of(Numerals.value(group.group(1))) : OptionalInt.empty();
   }
 
   private Place frame(Where.Frame frame) {

@@ -40,9 +40,10 @@ final class IdCheck {
     boolean agrees = true;
     for (int i = 0; i < numbers.size(); i++) {
       boolean mayRunAhead = i == 2 && where instanceof Where.Numbered;
-      agrees &= mayRunAhead
-          ? Integer.parseInt(numbers.get(i)) <= Integer.parseInt(parts.get(i))
-          : numbers.get(i).equals(parts.get(i));
+      agrees &=
+          mayRunAhead
+              ? Integer.parseInt(numbers.get(i)) <= Integer.parseInt(parts.get(i))
+              : numbers.get(i).equals(parts.get(i));
     }
     return agrees;
   }

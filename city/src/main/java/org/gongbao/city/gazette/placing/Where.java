@@ -13,8 +13,7 @@ import org.gongbao.city.gazette.reading.Numerals;
 sealed interface Where {
 
   /** 第七条第一款第(一)项第1目, then a part of it. */
-  record Article(
-      int article, int paragraph, OptionalInt item, OptionalInt point, String part)
+  record Article(int article, int paragraph, OptionalInt item, OptionalInt point, String part)
       implements Where {}
 
   /** 二（一）2, then a part of it. */
@@ -49,8 +48,7 @@ sealed interface Where {
   Pattern ARTICLE =
       Pattern.compile(
           "^第(%1$s)条(?:第(%1$s)款)?(?:第[(（](%1$s)[)）]项)?(?:第([0-9]+|%1$s)目)?(.*)$".formatted(N));
-  Pattern NUMBERED =
-      Pattern.compile("^(%1$s)(?:、)?(?:[（(](%1$s)[)）])?([0-9]+)?(.*)$".formatted(N));
+  Pattern NUMBERED = Pattern.compile("^(%1$s)(?:、)?(?:[（(](%1$s)[)）])?([0-9]+)?(.*)$".formatted(N));
   Pattern ANNEX_ROW = Pattern.compile("^附件(?:[（(](%1$s)[)）])?第([0-9]+|%1$s)行$".formatted(N));
   Pattern DECREE = Pattern.compile("^.+令第.+号$");
 

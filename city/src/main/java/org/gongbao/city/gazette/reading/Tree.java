@@ -132,8 +132,7 @@ final class Tree {
   /** An item of an article is words, behind a short heading at most. */
   private static void headedItem(Node node, String rest) {
     Matcher matcher = HEADED.matcher(rest);
-    boolean isHeaded =
-        matcher.matches() && matcher.group(1).length() <= LONGEST_HEADING_IN_ARTICLE;
+    boolean isHeaded = matcher.matches() && matcher.group(1).length() <= LONGEST_HEADING_IN_ARTICLE;
     node.heading = isHeaded ? matcher.group(1) : "";
     node.text = isHeaded ? matcher.group(2) : rest;
   }
