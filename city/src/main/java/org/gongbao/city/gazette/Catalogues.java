@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.gongbao.city.gazette.catalogue.CatalogueLoader;
+import org.gongbao.city.gazette.catalogue.LawBooks;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.LawBook;
+import org.gongbao.law.WorkCalendar;
 
 /** All clause catalogues, by slug, in the order of the gazette. */
 public final class Catalogues {
@@ -26,6 +30,15 @@ public final class Catalogues {
       }
       catalogue.clauses().forEach(clause -> byId.put(clause.id(), clause));
     }
+  }
+
+  /**
+   * The catalogues that the application ships.
+   *
+   * @throws CatalogueException if one of them is broken
+   */
+  public static Catalogues shipped() {
+    return new CatalogueLoader().loadAll();
   }
 
   /** All of them. */
@@ -51,5 +64,10 @@ public final class Catalogues {
   /** Every accept line of every clause. */
   public Stream<CatalogueClause.Acceptance> acceptances() {
     return clauses().flatMap(clause -> clause.accepts().stream());
+  }
+
+  /** The book of law of these catalogues, with these calendars. */
+  public LawBook lawBook(List<WorkCalendar> calendars) {
+    return LawBooks.of(this, calendars);
   }
 }

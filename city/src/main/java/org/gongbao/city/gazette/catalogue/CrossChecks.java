@@ -2,12 +2,10 @@ package org.gongbao.city.gazette.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gongbao.city.gazette.Catalogue;
 import org.gongbao.city.gazette.CatalogueClause;
@@ -85,21 +83,11 @@ final class CrossChecks {
 
   /** The versions of one figure must follow each other day by day. */
   private void succession(List<Integer> versions) {
-    List<Integer> ordered = new ArrayList<>(versions);
-    ordered.sort(Comparator.comparing(i -> catalogue.parameters().get(i).from()));
-    for (int i = 1; i < ordered.size(); i++) {
-      Optional<LocalDate> last = catalogue.parameters().get(ordered.get(i - 1)).lastDayInclusive();
-      CatalogueParameter next = catalogue.parameters().get(ordered.get(i));
-      Optional<LocalDate> expected = last.map(day -> day.plusDays(1));
-      if (!expected.equals(Optional.of(next.from()))) {
-        add(
-            "/parameters/" + ordered.get(i) + "/from",
-            "",
-            "Expected "
-                + next.name()
-                + " to follow its last version without gap or overlap but that one ends "
-                + last.map(LocalDate::toString).orElse("never"));
-      }
+    List<CatalogueParameter> figures = versions.stream().map(catalogue.parameters()::get).toList();
+    try {
+      LawBooks.dated(figures);
+    } catch (IllegalArgumentException wrong) {
+      add("/parameters/" + versions.getLast(), "", String.valueOf(wrong.getMessage()));
     }
   }
 
