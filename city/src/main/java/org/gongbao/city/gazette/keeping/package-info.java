@@ -1,0 +1,5 @@
+/** Keeps imported gazettes: the users' own files. */
+@NullMarked
+package org.gongbao.city.gazette.keeping;
+
+import org.jspecify.annotations.NullMarked;
