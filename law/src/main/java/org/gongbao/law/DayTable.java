@@ -3,7 +3,6 @@ package org.gongbao.law;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +36,40 @@ final class DayTable {
 
   DayTable(List<HolidayNotice> notices) {
     named = named(notices);
-    BitSet arrangedYears = new BitSet();
-    notices.forEach(notice -> arrangedYears.set(notice.year()));
+    boolean[] working = weekdays();
+    boolean[] arranged = arranged(notices);
+    named.forEach((date, name) -> {
+      working[index(date)] = !name.off();
+      arranged[index(date)] = true;
+    });
     char[] found = new char[DAYS];
     for (int i = 0; i < DAYS; i++) {
-      LocalDate date = LocalDate.ofEpochDay(ORIGIN + i);
-      Named name = named.get(date);
-      boolean working = name == null ? !isWeekend(date) : !name.off();
-      boolean provisional = name == null && !arrangedYears.get(date.getYear());
-      if (working) {
+      if (working[i]) {
         found[workingBefore[i]] = (char) i;
       }
-      workingBefore[i + 1] = (char) (workingBefore[i] + (working ? 1 : 0));
-      provisionalBefore[i + 1] = (char) (provisionalBefore[i] + (provisional ? 1 : 0));
+      workingBefore[i + 1] = (char) (workingBefore[i] + (working[i] ? 1 : 0));
+      provisionalBefore[i + 1] = (char) (provisionalBefore[i] + (arranged[i] ? 0 : 1));
     }
     workingDays = Arrays.copyOf(found, workingBefore[DAYS]);
+  }
+
+  private static boolean[] weekdays() {
+    boolean[] working = new boolean[DAYS];
+    int monday = FIRST_DAY.getDayOfWeek().getValue() - 1;
+    for (int i = 0; i < DAYS; i++) {
+      working[i] = (i + monday) % 7 < 5;
+    }
+    return working;
+  }
+
+  private static boolean[] arranged(List<HolidayNotice> notices) {
+    boolean[] arranged = new boolean[DAYS];
+    for (HolidayNotice notice : notices) {
+      LocalDate first = LocalDate.of(notice.year(), 1, 1);
+      int begin = index(first);
+      Arrays.fill(arranged, begin, begin + first.lengthOfYear(), true);
+    }
+    return arranged;
   }
 
   private static Map<LocalDate, Named> named(List<HolidayNotice> notices) {

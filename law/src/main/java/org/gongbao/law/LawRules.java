@@ -40,16 +40,21 @@ public final class LawRules {
    */
   public static Ruling<LocalDate> due(Law law, DueQuestion in) {
     if (in.amount() < 0) {
-      return malformed("law.amount-negative", in.amount());
+      return malformed(PERIOD, "law.amount-negative", in.amount());
     }
     if (in.unit().isExact()) {
-      return malformed("law.unit-without-last-day", in.unit().word());
+      return malformed(PERIOD, "law.unit-without-last-day", in.unit().word());
     }
     WorkCalendar calendar = law.calendar(in.calendar());
     Period period = new Period(in.amount(), in.unit(), false, in.roll());
     if (!reaches(calendar, in.start(), period)) {
       return malformed(
-          "law.beyond-calendar", in.start(), period, WorkCalendar.FIRST_DAY, WorkCalendar.LAST_DAY);
+          PERIOD,
+          "law.beyond-calendar",
+          in.start(),
+          period,
+          WorkCalendar.FIRST_DAY,
+          WorkCalendar.LAST_DAY);
     }
     return law.count(period, LegalTime.startOf(in.start()), in.calendar(), CALENDAR)
         .map(Period.Due::lastDayInclusive);
@@ -60,7 +65,11 @@ public final class LawRules {
     WorkCalendar calendar = law.calendar(in.calendar());
     if (!covers(in.date())) {
       return malformed(
-          "law.day-beyond-calendar", in.date(), WorkCalendar.FIRST_DAY, WorkCalendar.LAST_DAY);
+          CALENDAR,
+          "law.day-beyond-calendar",
+          in.date(),
+          WorkCalendar.FIRST_DAY,
+          WorkCalendar.LAST_DAY);
     }
     WorkCalendar.Day day = calendar.day(in.date());
     law.tracer().input("why", day.why());
@@ -86,7 +95,7 @@ public final class LawRules {
     return !day.isBefore(WorkCalendar.FIRST_DAY) && !day.isAfter(WorkCalendar.LAST_DAY);
   }
 
-  private static <T> Ruling<T> malformed(String key, Object... values) {
-    return Ruling.refused(RefusalKind.MALFORMED, PERIOD, key, values);
+  private static <T> Ruling<T> malformed(ClauseId clause, String key, Object... values) {
+    return Ruling.refused(RefusalKind.MALFORMED, clause, key, values);
   }
 }

@@ -29,14 +29,18 @@ public record Money(long fen) implements Comparable<Money> {
   /**
    * Reads yuan such as {@code 12.34}, {@code 12} or {@code -0.01}.
    *
-   * @throws IllegalArgumentException naming the text, if it has another form or more than two
-   *     decimals
+   * @throws IllegalArgumentException naming the text, if it has another form, more than two
+   *     decimals, or does not fit
    */
   public static Money of(String yuan) {
     if (!FORM.matcher(yuan).matches()) {
       throw new IllegalArgumentException("Expected an amount like 12.34 but got " + yuan);
     }
-    return of(new BigDecimal(yuan), Rounding.EXACT);
+    try {
+      return of(new BigDecimal(yuan), Rounding.EXACT);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("Expected a smaller amount but got " + yuan, e);
+    }
   }
 
   /**

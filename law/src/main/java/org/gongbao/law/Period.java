@@ -142,7 +142,7 @@ public record Period(int amount, Unit unit, boolean startDayCounted, Roll roll) 
     SUSPENDED,
     /** Not a working day, in a period of working days. */
     NOT_WORKED,
-    /** Between the last day as counted and the working day to which it moved. */
+    /** After the last day as counted, up to the working day to which it moved. */
     ROLLED
   }
 
@@ -263,6 +263,16 @@ public record Period(int amount, Unit unit, boolean startDayCounted, Roll roll) 
   public List<Skipped> daysThatDoNotCount(
       Instant start, List<Suspension> suspensions, WorkCalendar calendar, LocalDate upToInclusive) {
     return SkippedDays.of(this, start, suspensions, calendar, upToInclusive);
+  }
+
+  /**
+   * The number of days that count from the start to the end of {@code dayInclusive}; none after the
+   * period is over. Of days and working days that is what is used up of the amount; months and
+   * years count their calendar days, hours and minutes none.
+   */
+  public int daysCounted(
+      Instant start, List<Suspension> suspensions, WorkCalendar calendar, LocalDate dayInclusive) {
+    return SkippedDays.counted(this, start, suspensions, calendar, dayInclusive);
   }
 
   /** Canonical: {@code 10 calendar-days, start day not counted, roll none}, {@code 30 minutes}. */

@@ -96,8 +96,8 @@ public sealed interface Ruling<T> {
   }
 
   /**
-   * All of them: the first refusal if one refuses, else all open questions together, else the last
-   * grant. A refusal wins over a question, because no answer could help.
+   * All of them: the first refusal if one refuses, else all open questions together, each once,
+   * else the last grant. A refusal wins over a question, because no answer could help.
    */
   static <T> Ruling<T> all(List<? extends Ruling<? extends T>> rulings) {
     List<Question> open = new ArrayList<>();
@@ -112,7 +112,7 @@ public sealed interface Ruling<T> {
       }
     }
     if (!open.isEmpty()) {
-      return new Undetermined<>(open, Trace.NONE);
+      return new Undetermined<>(open.stream().distinct().toList(), Trace.NONE);
     }
     if (last == null) {
       throw new IllegalArgumentException("Expected at least one ruling but got none");

@@ -43,6 +43,26 @@ final class SkippedDays {
     return List.copyOf(skipped);
   }
 
+  static int counted(
+      Period period,
+      Instant start,
+      List<Period.Suspension> suspensions,
+      WorkCalendar calendar,
+      LocalDate dayInclusive) {
+    LocalDate first = LegalTime.day(start);
+    if (period.unit().isExact() || dayInclusive.isBefore(first)) {
+      return 0;
+    }
+    LocalDate end =
+        period
+            .due(start, suspensions, calendar)
+            .map(Period.Due::lastDayInclusive)
+            .filter(last -> last.isBefore(dayInclusive))
+            .orElse(dayInclusive);
+    int span = Math.toIntExact(end.toEpochDay() - first.toEpochDay() + 1);
+    return span - of(period, start, suspensions, calendar, end).size();
+  }
+
   /** The day of the suspension counts, the day of the resumption does not. */
   private static boolean suspended(
       LocalDate day, Instant start, List<Period.Suspension> suspensions) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The reasons of a ruling (理由链): an addressable tree of references to clauses, figures, inputs and
@@ -17,6 +18,8 @@ public record Trace(List<Step> steps) {
 
   /** The trace of a rule that ran with the tracer off, or read nothing. */
   public static final Trace NONE = new Trace(List.of());
+
+  private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})*");
 
   public Trace {
     steps = List.copyOf(steps);
@@ -58,8 +61,14 @@ public record Trace(List<Step> steps) {
   /** Asked another rule, whose own trace hangs below. */
   public record Rule(ClauseId clause, String name, Trace trace) implements Step {}
 
-  /** The step at an address such as {@code 2.1}: one-based positions, rule by rule. */
+  /**
+   * The step at an address such as {@code 2.1}: one-based positions, rule by rule; empty for a text
+   * that is no address of this trace.
+   */
   public Optional<Step> at(String address) {
+    if (!ADDRESS.matcher(address).matches()) {
+      return Optional.empty();
+    }
     Trace trace = this;
     Step found = null;
     for (String part : address.split("\\.", -1)) {

@@ -34,7 +34,21 @@ class MoneyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "12.345", "12.", ".5", "1,000.00", "+1", "1e3", " 1", "１２", "--1", "NaN"})
+      strings = {
+        "",
+        "12.345",
+        "12.",
+        ".5",
+        "1,000.00",
+        "+1",
+        "1e3",
+        " 1",
+        "１２",
+        "--1",
+        "NaN",
+        "92233720368547758.08",
+        "999999999999999999"
+      })
   @DisplayName("refuses any other form, naming the text")
   void refusesOtherForms(String text) {
     assertThatThrownBy(() -> Money.of(text))
@@ -52,8 +66,6 @@ class MoneyTest {
     assertThatThrownBy(() -> most.times(2)).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(least::negated).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> most.times(Ratio.of("1.01"), Rounding.HALF_UP))
-        .isInstanceOf(ArithmeticException.class);
-    assertThatThrownBy(() -> Money.of("999999999999999999"))
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> Money.sum(List.of(most, most)))
         .isInstanceOf(ArithmeticException.class);

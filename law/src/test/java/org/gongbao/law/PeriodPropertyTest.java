@@ -115,6 +115,10 @@ class PeriodPropertyTest {
       assertThat(span - skipped.size())
           .as("%s from %s suspended %s: %s", period, start, suspensions, skipped)
           .isEqualTo(period.amount());
+      LocalDate last = due.lastDayInclusive();
+      assertThat(period.daysCounted(start, suspensions, CN, last)).isEqualTo(period.amount());
+      assertThat(period.daysCounted(start, suspensions, CN, last.plusDays(random.nextInt(9))))
+          .isEqualTo(period.amount());
     }
   }
 

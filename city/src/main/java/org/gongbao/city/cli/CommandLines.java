@@ -1,0 +1,73 @@
+package org.gongbao.city.cli;
+
+import org.gongbao.city.database.BrokenDatabaseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line of the city. Exit codes: 0 done, 1 a negative answer, 2 bad usage, 3 a broken
+ * machine. The value asked for is the last line of standard output; everything else goes to
+ * standard error.
+ */
+public final class CommandLines {
+
+  static final int DONE = 0;
+  static final int NEGATIVE = 1;
+  static final int BAD_USAGE = 2;
+  static final int BROKEN = 3;
+
+  private CommandLines() {}
+
+  /**
+   * Runs one command to its end.
+   *
+   * @param application the Spring application that {@code serve} starts
+   * @return the exit code
+   */
+  public static int run(Class<?> application, String... arguments) {
+    return all(application).execute(arguments);
+  }
+
+  /** A new command is a class here and a line below; what it does lies in its room. */
+  static CommandLine all(Class<?> application) {
+    CommandLine line =
+        new CommandLine(new Root())
+            .addSubcommand(new ServeCommand(application))
+            .addSubcommand(new TokenCommand());
+    line.setExecutionExceptionHandler(CommandLines::report);
+    return line;
+  }
+
+  private static int report(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof BrokenDatabaseException)) {
+      cause = cause.getCause();
+    }
+    if (cause != null) {
+      line.getErr().println("gongbao: " + cause.getMessage());
+    } else {
+      failure.printStackTrace(line.getErr());
+    }
+    return BROKEN;
+  }
+
+  /** Without a command there is nothing to do but say which there are. */
+  @Command(
+      name = "gongbao",
+      description = "Runs a government gazette.",
+      mixinStandardHelpOptions = true,
+      version = "Gongbao 0.1.0",
+      exitCodeOnInvalidInput = BAD_USAGE,
+      exitCodeOnExecutionException = BROKEN,
+      footer = {"", "test [--full] runs the tests (answered by the launcher)."})
+  private static final class Root implements Runnable {
+
+    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new CommandLine.ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(), "Expected a command");
+    }
+  }
+}

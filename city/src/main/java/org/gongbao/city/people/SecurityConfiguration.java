@@ -1,0 +1,117 @@
+package org.gongbao.city.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.http.Problems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may come in: bearer tokens at the API, sessions at the pages; closed unless said otherwise.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  static final String SIGN_IN = "/sign-in";
+  private static final String POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  PublicPaths doors() {
+    return new PublicPaths(
+        List.of(SIGN_IN, "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/info"));
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http, People people, SystemClock clock, ObjectProvider<PublicPaths> open)
+      throws Exception {
+    return http.securityMatcher("/api/**")
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new BearerFilter(people, clock), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            rules -> rules.requestMatchers(patterns(open)).permitAll().anyRequest().authenticated())
+        .exceptionHandling(failures ->
+            failures
+                .authenticationEntryPoint((request, response, e) -> unknown(response))
+                .accessDeniedHandler((request, response, e) -> denied(response)))
+        .headers(SecurityConfiguration::headers)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(
+      HttpSecurity http, PasswordSignIn signIn, ObjectProvider<PublicPaths> open) throws Exception {
+    return http.authenticationProvider(signIn)
+        .csrf(Customizer.withDefaults())
+        .authorizeHttpRequests(
+            rules -> rules.requestMatchers(patterns(open)).permitAll().anyRequest().authenticated())
+        .formLogin(form ->
+            form.loginPage(SIGN_IN)
+                .usernameParameter("login")
+                .passwordParameter("password")
+                .failureHandler(SecurityConfiguration::failed))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+        .headers(SecurityConfiguration::headers)
+        .build();
+  }
+
+  private static String[] patterns(ObjectProvider<PublicPaths> open) {
+    return open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
+  }
+
+  /** HSTS is sent over TLS only; over plain HTTP browsers must ignore it. */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .frameOptions(frames -> frames.deny())
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            permissions -> permissions.policy("geolocation=(self), camera=(), microphone=()"));
+  }
+
+  private static void failed(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    response.sendRedirect(
+        failure instanceof LockedException
+            ? SIGN_IN + "?wait=" + failure.getMessage()
+            : SIGN_IN + "?failed");
+  }
+
+  private static void unknown(HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gongbao\"");
+    Problems.write(
+        response,
+        HttpStatus.UNAUTHORIZED,
+        "unknown-caller",
+        "Expected an Authorization header with a bearer token that is known and not expired");
+  }
+
+  private static void denied(HttpServletResponse response) throws IOException {
+    Problems.write(
+        response, HttpStatus.FORBIDDEN, "wrong-role", "Expected a caller who may do this");
+  }
+}

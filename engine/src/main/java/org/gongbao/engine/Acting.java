@@ -1,0 +1,271 @@
+package org.gongbao.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.Question;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+import org.gongbao.law.Tracer;
+
+/**
+ * One try at one command: read, settle, decide, write. What settling brought stays, even if the
+ * command itself is refused. If a case moved on meanwhile, the try comes to nothing.
+ */
+final class Acting {
+
+  /** Recording within this time of taking effect is not late: it is the time of the hand. */
+  private static final Duration AT_HAND = Duration.ofMinutes(1);
+
+  private final Setting setting;
+  private final Reading reading;
+  private final Writing writing;
+  private final Map<String, Procedure> procedures;
+
+  Acting(Setting setting, Reading reading, Writing writing, Map<String, Procedure> procedures) {
+    this.setting = setting;
+    this.reading = reading;
+    this.writing = writing;
+    this.procedures = procedures;
+  }
+
+  /** The outcome; empty if a case moved on and nothing was written. */
+  Optional<Outcome> attempt(Command command, OptionalInt seen, String scope) {
+    return command.opens() ? open(command) : act(command, seen, scope);
+  }
+
+  private Optional<Outcome> act(Command command, OptionalInt seen, String scope) {
+    Reading.Loaded loaded = reading.one(scope, command.target(), command.key());
+    if (loaded.file().isEmpty()) {
+      return refused(command, 0, RefusalKind.WRONG_PLACE, "engine.no-such-case", command.target());
+    }
+    CaseFile file = loaded.file().get();
+    if (loaded.prior().isPresent()) {
+      return Optional.of(Repeating.answer(command, file, loaded.prior().get(), reading));
+    }
+    if (seen.isPresent() && (seen.getAsInt() < file.acted() || seen.getAsInt() > file.revision())) {
+      return refused(
+          command, file.revision(), RefusalKind.CONFLICT, "engine.stale", file.revision());
+    }
+    if (loaded.owner() != loaded.now().node()) {
+      return refused(
+          command, file.revision(), RefusalKind.CONFLICT, "engine.mirror", loaded.owner());
+    }
+    Sitting sitting = new Sitting(setting, reading, procedures);
+    Proceeding on = sitting.takeUp(loaded, command);
+    sitting.settle(on);
+    List<Writing.CaseWrite> settled = sitting.writes();
+    int settledRevision = on.file().revision();
+    Ruling<Change> ruling = decide(sitting, on, command);
+    return finish(command, on, ruling, sitting.writes(), settled, settledRevision);
+  }
+
+  /** Settles one case; empty if it moved on. */
+  Optional<Boolean> settle(CaseId id) {
+    Reading.Loaded loaded = reading.some(List.of(id)).get(id);
+    if (loaded == null || loaded.owner() != loaded.now().node()) {
+      return Optional.of(false);
+    }
+    Sitting sitting = new Sitting(setting, reading, procedures);
+    Command none =
+        new Command(id, "", Json.MAPPER.createObjectNode(), Actor.CLOCK, Command.AT_ONCE, "settle");
+    sitting.settle(sitting.takeUp(loaded, none));
+    List<Writing.CaseWrite> writes = sitting.writes();
+    return writing.write(writes) instanceof Writing.Result.MovedOn
+        ? Optional.empty()
+        : Optional.of(!writes.isEmpty());
+  }
+
+  private Optional<Outcome> open(Command command) {
+    if (!procedures.containsKey(command.openedProcedure())) {
+      return refused(
+          command, 0, RefusalKind.MALFORMED, "engine.unknown-procedure", command.openedProcedure());
+    }
+    Sitting sitting = new Sitting(setting, reading, procedures);
+    Proceeding on = sitting.takeUpNew(command, reading.now());
+    Ruling<Change> ruling = decide(sitting, on, command);
+    if (ruling instanceof Ruling.Refused<Change>) {
+      Optional<Outcome> earlier = Repeating.opening(command, reading);
+      if (earlier.isPresent()) {
+        return earlier;
+      }
+    }
+    return finish(command, on, ruling, sitting.writes(), List.of(), 0);
+  }
+
+  private Optional<Outcome> finish(
+      Command command,
+      Proceeding on,
+      Ruling<Change> ruling,
+      List<Writing.CaseWrite> writes,
+      List<Writing.CaseWrite> settled,
+      int settledRevision) {
+    boolean refused = ruling instanceof Ruling.Refused<Change>;
+    return switch (writing.write(refused ? settled : writes)) {
+      case Writing.Result.Done _ ->
+          Optional.of(
+              refused
+                  ? new Outcome(command.target(), ruling, settledRevision, List.of(), false)
+                  : done(command, on, ruling, settledRevision));
+      case Writing.Result.MovedOn _ -> Optional.empty();
+      case Writing.Result.OutOfBounds(String account, String holder) -> {
+        Optional<Outcome> earlier =
+            command.opens() ? Repeating.opening(command, reading) : Optional.empty();
+        if (earlier.isPresent()) {
+          yield earlier;
+        }
+        Ruling<Change> bounds =
+            Ruling.<Change>refused(
+                    RefusalKind.OUT_OF_BOUNDS,
+                    clause(on, command),
+                    "engine.out-of-bounds",
+                    account,
+                    holder)
+                .with(ruling.trace());
+        yield writing.write(settled) instanceof Writing.Result.MovedOn
+            ? Optional.empty()
+            : Optional.of(new Outcome(command.target(), bounds, settledRevision, List.of(), false));
+      }
+    };
+  }
+
+  private static ClauseId clause(Proceeding on, Command command) {
+    return on.file()
+        .procedure()
+        .action(command.plainAction())
+        .map(Action::clause)
+        .orElse(Deciding.ENGINE_ACTION);
+  }
+
+  private static Outcome done(
+      Command command, Proceeding on, Ruling<Change> ruling, int settledRevision) {
+    List<byte[]> hashes =
+        on.written().stream()
+            .filter(event -> event.revision() > settledRevision)
+            .map(Recorded::hash)
+            .toList();
+    return new Outcome(command.target(), ruling, on.file().revision(), hashes, false);
+  }
+
+  private Ruling<Change> decide(Sitting sitting, Proceeding on, Command asked) {
+    Instant now = on.now();
+    boolean atOnce = asked.effectiveAt().equals(Command.AT_ONCE);
+    Command command = asked.effective(atOnce ? now : asked.effectiveAt());
+    Tracer tracer = Tracer.on();
+    if (command.effectiveAt().isAfter(now)) {
+      return Ruling.refused(
+          RefusalKind.MALFORMED,
+          clause(on, command),
+          "engine.in-the-future",
+          "effectiveAt",
+          command.effectiveAt());
+    }
+    Ruling<Change> ruling =
+        command.action().equals(Answering.ACTION)
+            ? new Answering(this, sitting, on, command, tracer).decide()
+            : decide(sitting, on, command, tracer, "");
+    return ruling.with(tracer.trace());
+  }
+
+  /**
+   * Decides a command and takes it into the case.
+   *
+   * @param cause the event that has it decided now, if it was filed in time and held; else empty
+   */
+  Ruling<Change> decide(
+      Sitting sitting, Proceeding on, Command command, Tracer tracer, String cause) {
+    boolean inTime = !cause.isEmpty();
+    Optional<Action> action = on.file().procedure().action(command.plainAction());
+    boolean late =
+        action.isPresent() && (inTime || command.effectiveAt().isBefore(on.now().minus(AT_HAND)));
+    if (late && !inTime && action.get().lateGround().isEmpty()) {
+      return Ruling.refused(
+          RefusalKind.CONDITION_NOT_MET,
+          action.get().clause(),
+          "engine.not-recorded-later",
+          "effectiveAt",
+          command.effectiveAt());
+    }
+    Ruling<Lateness.Decided> decided =
+        late && on.file().revision() > 0 && !on.file().stage().equals(CaseFile.ASKED)
+            ? new Lateness(on, command, action.get(), events(on), tracer).decide()
+            : Proceeding.judge(
+                    on.known(on.file(), command.effectiveAt(), on.today(), tracer), command)
+                .map(judged -> new Lateness.Decided(judged, java.util.Set.of(), on.file()));
+    return switch (decided) {
+      case Ruling.Refused<Lateness.Decided> refused -> refused.as();
+      case Ruling.Undetermined<Lateness.Decided> open -> {
+        ask(on, command, open.questions(), tracer, cause);
+        yield open.as();
+      }
+      case Ruling.Granted<Lateness.Decided>(Lateness.Decided granted, var _) ->
+          take(sitting, on, command, granted, tracer, cause);
+    };
+  }
+
+  private Ruling<Change> take(
+      Sitting sitting,
+      Proceeding on,
+      Command command,
+      Lateness.Decided granted,
+      Tracer tracer,
+      String cause) {
+    Sitting.Mark before = sitting.mark();
+    Stamp stamp = on.stamp(command, tracer.trace(), cause);
+    List<Effect> effects = new ArrayList<>(granted.judged().effects());
+    if (command.opens() && on.file().revision() == 0) {
+      effects.add(Repeating.claim(command));
+    }
+    Lateness.annul(on, granted, stamp);
+    on.take(granted.judged().verdict(), effects, stamp);
+    Change change = granted.judged().verdict().change();
+    Ruling<Boolean> sent = sitting.carryOutSends(on);
+    if (!sent.isGranted()) {
+      sitting.backTo(before);
+    }
+    if (sent instanceof Ruling.Undetermined<Boolean> open) {
+      ask(on, command, open.questions(), tracer, cause);
+    }
+    return sent.map(yes -> change);
+  }
+
+  private void ask(
+      Proceeding on, Command command, List<Question> questions, Tracer tracer, String cause) {
+    List<Effect> more = new ArrayList<>();
+    if (command.opens() && on.file().revision() == 0) {
+      more.add(new Effect.Moved(CaseFile.MAIN, CaseFile.ASKED));
+      Known known = on.known(on.file(), command.effectiveAt(), on.today(), Tracer.OFF);
+      Deciding.ties(known, command).forEach(tie -> more.add(new Effect.Tied(tie)));
+      more.add(Repeating.claim(command));
+    }
+    on.ask(command, questions, more, on.stamp(command, tracer.trace(), cause));
+  }
+
+  Optional<Recorded> event(Proceeding on, int revision) {
+    return events(on).stream().filter(event -> event.revision() == revision).findFirst();
+  }
+
+  private List<Recorded> events(Proceeding on) {
+    int loaded = on.file().revision() - on.written().size();
+    List<Recorded> events = new ArrayList<>(reading.events(on.file().id(), on.file().procedure()));
+    events.removeIf(event -> event.revision() > loaded);
+    events.addAll(on.written());
+    return events;
+  }
+
+  private static Optional<Outcome> refused(
+      Command command, int revision, RefusalKind kind, String key, Object value) {
+    return Optional.of(
+        new Outcome(
+            command.target(),
+            Ruling.refused(kind, Deciding.ENGINE_ACTION, key, value),
+            revision,
+            List.of(),
+            false));
+  }
+}

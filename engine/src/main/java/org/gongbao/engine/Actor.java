@@ -1,0 +1,57 @@
+package org.gongbao.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/**
+ * Who acts: a person, for an organ, with what was granted to him at that time.
+ *
+ * @param person id of the person; {@code clock} for the engine itself
+ * @param organ id of the organ he acts for; empty if for himself
+ * @param grants roles held, at the time of acting
+ * @param inPerson false if he acts by delegation
+ */
+public record Actor(String person, String organ, List<Grant> grants, boolean inPerson) {
+
+  /** The engine, when a clock fires. */
+  static final Actor CLOCK = new Actor("clock", "", List.of(), true);
+
+  public Actor {
+    grants = List.copyOf(grants);
+  }
+
+  /** A person acting himself. */
+  public static Actor of(String person, String organ, Grant... grants) {
+    return new Actor(person, organ, List.of(grants), true);
+  }
+
+  boolean isClock() {
+    return person.equals(CLOCK.person);
+  }
+
+  /** True if the role is held for any place. */
+  public boolean holds(String role) {
+    return grants.stream().anyMatch(grant -> grant.role().equals(role));
+  }
+
+  /**
+   * The (subject, capacity) keys this actor may see through, one a line; the database's wall reads
+   * them. Personal ties count in every capacity that some procedure declares.
+   */
+  String scope(Iterable<String> personalCapacities) {
+    SequencedSet<String> keys = new LinkedHashSet<>();
+    for (Grant grant : grants) {
+      if (!grant.organ().isEmpty()) {
+        keys.add("organ/" + grant.organ() + "|" + grant.capacity());
+      }
+      if (!grant.division().isEmpty()) {
+        keys.add("division/" + grant.division() + "|" + grant.capacity());
+      }
+    }
+    for (String capacity : personalCapacities) {
+      keys.add("person/" + person + "|" + capacity);
+    }
+    return String.join("\n", keys);
+  }
+}

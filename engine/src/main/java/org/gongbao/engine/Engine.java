@@ -1,0 +1,266 @@
+package org.gongbao.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.gongbao.law.LawBook;
+import org.gongbao.law.Ruling;
+import org.gongbao.law.Tracer;
+
+/**
+ * Runs procedures over a PostgreSQL database: decides commands, keeps what happened, lets clocks
+ * fire. Safe for many threads; several engines may share one database.
+ */
+public final class Engine {
+
+  /** The engine's schema, in order; {@link #install} runs it, or a migration tool does. */
+  public static final List<String> SCHEMA =
+      List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql");
+
+  private static final int MOST_TRIES = 60;
+
+  private final Setting setting;
+  private final SequencedMap<String, Procedure> newest;
+  private final Reading reading;
+  private final Acting acting;
+  private final Log log;
+  private final CityClock cityClock;
+  private final LongAdder trips = new LongAdder();
+  private final SecureRandom random = new SecureRandom();
+  private final SequencedSet<String> personalCapacities = new LinkedHashSet<>();
+
+  Engine(EngineBuilder builder) {
+    setting =
+        new Setting(
+            builder.law,
+            builder.systemClock,
+            builder.build,
+            new Sealer(builder.vaultKeyId, builder.vaultKeys, random));
+    newest = register(builder.procedures);
+    newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
+    reading = new Reading(builder.app, builder.keeper, newest, setting.sealer(), trips);
+    acting = new Acting(setting, reading, new Writing(builder.app, trips), newest);
+    log = new Log(builder.keeper, reading, newest, setting.sealer());
+    cityClock = new CityClock(builder.keeper);
+  }
+
+  /**
+   * Begins to set up an engine.
+   *
+   * @param app connections of the role that sees only views and writes by two functions
+   * @param keeper connections of the role that reads all, for settling, sending and the log
+   * @param law the law book in force; asked at each decision
+   */
+  public static EngineBuilder builder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
+    return new EngineBuilder(app, keeper, law);
+  }
+
+  private static SequencedMap<String, Procedure> register(List<Procedure> procedures) {
+    Map<String, Map<Integer, Procedure>> versions = new LinkedHashMap<>();
+    for (Procedure procedure : procedures) {
+      Map<Integer, Procedure> known =
+          versions.computeIfAbsent(procedure.name(), name -> new LinkedHashMap<>());
+      if (known.putIfAbsent(procedure.version(), procedure) != null) {
+        throw new IllegalArgumentException(
+            "Expected one declaration of " + procedure.name() + " version " + procedure.version());
+      }
+    }
+    SequencedMap<String, Procedure> newest = new LinkedHashMap<>();
+    versions.forEach((name, known) -> {
+      known.values().forEach(procedure -> procedure.amongVersions(known));
+      int last = known.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
+      newest.put(name, Optional.ofNullable(known.get(last)).orElseThrow());
+    });
+    return newest;
+  }
+
+  /**
+   * Decides a command on what is known: pure, the same answer for the same arguments. All else the
+   * engine does is reading before it and writing after it.
+   */
+  public static Ruling<Change> decide(Known known, Command command) {
+    return Deciding.judge(known, command).map(Deciding.Verdict::change);
+  }
+
+  /** Creates the schema, as the owner of the database; the three roles must exist. */
+  public static void install(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      for (String file : SCHEMA) {
+        statement.execute(schema(file));
+      }
+    }
+  }
+
+  private static String schema(String file) {
+    try (InputStream in = Engine.class.getResourceAsStream("schema/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("Expected the schema file " + file + " in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An id for a case to be opened. */
+  public CaseId newCase() {
+    YearMonth month = YearMonth.from(setting.systemClock().instant().atOffset(ZoneOffset.UTC));
+    return CaseId.fresh(month, reading.now().node(), 0, random);
+  }
+
+  /** Settles the case, decides the command and writes both. */
+  public Outcome act(Command command) {
+    return act(command, OptionalInt.empty());
+  }
+
+  /**
+   * The same, if the case has not changed by an action since the client saw it.
+   *
+   * @param seen revision the client saw; clocks that fired since make nobody stale
+   */
+  public Outcome act(Command command, OptionalInt seen) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<Outcome> outcome =
+          acting.attempt(command, seen, command.actor().scope(personalCapacities));
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    throw new IllegalStateException(
+        "Expected case " + command.target() + " to hold still once in " + MOST_TRIES + " tries");
+  }
+
+  /** Fires what is due on one case; true if something was. */
+  public boolean settle(CaseId id) {
+    Optional<Boolean> settled = acting.settle(id);
+    while (settled.isEmpty()) {
+      settled = acting.settle(id);
+    }
+    return settled.get();
+  }
+
+  /** Settles the cases that are due, the most urgent first, {@code most} at most; how many were. */
+  public int sweep(int most) {
+    List<CaseId> due = reading.due(most);
+    int settled = 0;
+    for (CaseId id : due) {
+      settled += settle(id) ? 1 : 0;
+    }
+    return settled;
+  }
+
+  /** A case as it stands now, settled; empty if it is not in the actor's sight. */
+  public Optional<CaseFile> read(Actor actor, CaseId id) {
+    String scope = actor.scope(personalCapacities);
+    Reading.Loaded loaded = reading.one(scope, id, "");
+    Optional<Instant> due =
+        loaded
+            .file()
+            .flatMap(file ->
+                Settling.next(file, Facts.NONE, setting.law().get(), today(loaded.now().city()))
+                    .map(Settling.Pending::at));
+    if (due.isPresent() && !due.get().isAfter(loaded.now().city()) && settle(id)) {
+      return reading.one(scope, id, "").file();
+    }
+    return loaded.file();
+  }
+
+  private static java.time.LocalDate today(Instant now) {
+    return org.gongbao.law.LegalTime.day(now);
+  }
+
+  /** The events of a case, in order; none if it is not in the actor's sight. */
+  public List<Recorded> events(Actor actor, CaseId id) {
+    String scope = actor.scope(personalCapacities);
+    return reading
+        .one(scope, id, "")
+        .file()
+        .map(file -> reading.eventsSeen(scope, id, file.procedure()))
+        .orElse(List.of());
+  }
+
+  /**
+   * Whether the actor may take each action on the case now, as far as it can be said before there
+   * is an input: granted, refused with the clause, or undetermined (it would ask).
+   */
+  public SequencedMap<String, Ruling<Boolean>> mayI(Actor actor, CaseFile file) {
+    Tracer tracer = Tracer.on();
+    SequencedMap<String, Ruling<Boolean>> answers = new LinkedHashMap<>();
+    Instant now = now();
+    for (String name : file.procedure().actions()) {
+      Action action = file.procedure().declared(name);
+      if (!action.opening() && !action.roles().isEmpty()) {
+        Known known =
+            new Known(
+                file, Facts.NONE, setting.law().get().on(today(now), today(now), tracer), now);
+        answers.put(
+            name,
+            action.needs().isEmpty()
+                ? Deciding.mayWithoutInput(known, action, actor)
+                : Deciding.may(known, action, actor));
+      }
+    }
+    return answers;
+  }
+
+  /** When a run falls due by the calendar as known today; empty while paused or unfixed. */
+  public Optional<org.gongbao.law.Period.Due> due(CaseFile file, Clock.Run run) {
+    return run.due(
+        Settling.calendar(setting.law().get(), file.procedure().clock(run.clock()), today(now())));
+  }
+
+  /** The declared procedures, each in its newest version. */
+  public Collection<Procedure> procedures() {
+    return newest.values();
+  }
+
+  /** A procedure in its newest version. */
+  public Optional<Procedure> procedure(String name) {
+    return Optional.ofNullable(newest.get(name));
+  }
+
+  /** The capacities in which persons themselves see cases; part of every scope. */
+  public String scope(Actor actor) {
+    return actor.scope(personalCapacities);
+  }
+
+  /** The city's instant: the law's now. */
+  public Instant now() {
+    return reading.now().city();
+  }
+
+  /** The city's clock. */
+  public CityClock clock() {
+    return cityClock;
+  }
+
+  /** The log: what it proves, and whether it is whole. */
+  public Log log() {
+    return log;
+  }
+
+  /** Round trips made to the database so far. */
+  public long trips() {
+    return trips.sum();
+  }
+}

@@ -1,0 +1,20 @@
+package org.gongbao.engine;
+
+import java.time.Instant;
+import org.gongbao.law.Law;
+
+/**
+ * All that was read before deciding; a rule sees nothing else.
+ *
+ * @param file the case as it stands, settled
+ * @param facts what was asked for beyond the case
+ * @param law the law of the day the rule names, as published by now
+ * @param now the city's instant; nothing later is known
+ */
+public record Known(CaseFile file, Facts facts, Law law, Instant now) {
+
+  /** The same knowledge under the law of another day. */
+  Known under(Law other) {
+    return new Known(file, facts, other, now);
+  }
+}

@@ -1,0 +1,228 @@
+package org.gongbao.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The lifecycle a document prescribes (程序), in one version: its actions in the order of the
+ * articles, its clocks, and how its events change what a case knows. A case keeps the version it
+ * was opened under; only a declared transition moves it to another.
+ */
+public final class Procedure {
+
+  private final String name;
+  private final int version;
+  private final String law;
+  private final Record emptyData;
+  private final BiFunction<Record, CaseEvent, Record> fold;
+  private final SequencedMap<String, Action> actions;
+  private final SequencedMap<String, Clock> clocks;
+  private final Map<String, ClockActions> clockActions;
+  private final Map<String, List<String>> signOffs;
+  private final EventTypes eventTypes;
+  private final SequencedMap<String, SequencedSet<String>> stages;
+  private final Map<String, String> fixedTargets;
+  private final SequencedSet<String> personalCapacities;
+  private final Map<Integer, Map<String, String>> transitions;
+  private final Optional<ClauseId> recusal;
+  private Map<Integer, Procedure> versions = Map.of();
+
+  /** What the actions do to one clock. */
+  record ClockActions(
+      Set<String> stoppedBy,
+      Map<String, ClauseId> pausedBy,
+      Set<String> resumedBy,
+      Map<String, Extension> extendedBy,
+      Set<String> restartedBy) {}
+
+  /** An extension: the new length and its ground. */
+  record Extension(Function<JsonNode, org.gongbao.law.Period> length, ClauseId ground) {}
+
+  Procedure(ProcedureBuilder<?> builder) {
+    name = builder.name;
+    version = builder.version;
+    law = builder.law;
+    emptyData = builder.emptyData;
+    fold = builder.fold;
+    actions = builder.actions;
+    clocks = builder.clocks;
+    clockActions = Map.copyOf(builder.clockActions);
+    signOffs = Map.copyOf(builder.signOffs);
+    eventTypes = builder.eventTypes();
+    stages = builder.stages;
+    fixedTargets = Map.copyOf(builder.fixedTargets);
+    personalCapacities = builder.personalCapacities;
+    transitions = Map.copyOf(builder.transitions);
+    recusal = builder.recusal;
+  }
+
+  /**
+   * Begins a declaration.
+   *
+   * @param name kebab-case, unique among the procedures of an engine
+   * @param emptyData what a case knows before its first event
+   */
+  public static <S extends Record> ProcedureBuilder<S> of(String name, S emptyData) {
+    return new ProcedureBuilder<>(name, emptyData);
+  }
+
+  /** A guard: all the bodies a sign-off needs have signed. */
+  public static Function<Known, Ruling<Boolean>> signed(String signOff, String cites) {
+    return known -> {
+      List<String> roles = known.file().procedure().signOffs.getOrDefault(signOff, List.of());
+      List<String> open =
+          roles.stream()
+              .filter(role -> !known.file().stage(signOff + "." + role).equals(SignOff.SIGNED))
+              .toList();
+      ClauseId clause = ClauseId.of(cites);
+      return known.law().condition(clause, "signed-by-all", open.isEmpty())
+          ? Ruling.granted(true)
+          : Ruling.refused(
+              RefusalKind.MISSING, clause, "engine.signature-missing", String.join(", ", open));
+    };
+  }
+
+  /** Name, unique among the procedures of an engine. */
+  public String name() {
+    return name;
+  }
+
+  /** Version, from 1. */
+  public int version() {
+    return version;
+  }
+
+  /** Slug of the document it runs. */
+  public String law() {
+    return law;
+  }
+
+  /** Names of all actions, in the order of the articles; clocks' own actions too. */
+  public Collection<String> actions() {
+    return actions.keySet();
+  }
+
+  /** Names of the actions that open a case. */
+  public List<String> openings() {
+    return actions.values().stream().filter(Action::opening).map(Action::name).toList();
+  }
+
+  /** Declared clocks, in order. */
+  public Collection<Clock> clocks() {
+    return clocks.values();
+  }
+
+  /** The input contract of an action. */
+  public Schema schema(String action) {
+    return declared(action).schema();
+  }
+
+  /** Clauses an action cites, the first being the one it carries out. */
+  public List<ClauseId> cites(String action) {
+    return declared(action).cites();
+  }
+
+  /** Roles of which one must be held; empty if only a clock takes the action. */
+  public List<String> roles(String action) {
+    return declared(action).roles();
+  }
+
+  /** For each track an action looks at, the stages from which it may be taken. */
+  public Map<String, Set<String>> stagesFrom(String action) {
+    return declared(action).from();
+  }
+
+  /** Papers an action orders. */
+  public List<String> papers(String action) {
+    return declared(action).papers();
+  }
+
+  /** Clocks an action starts. */
+  public List<String> starts(String action) {
+    return declared(action).starts();
+  }
+
+  /** All stages named, track by track, in the order of their first mention. */
+  public SequencedMap<String, SequencedSet<String>> stages() {
+    return stages;
+  }
+
+  /** The target stages an action may lead to on a track, as far as the declaration fixes them. */
+  public Optional<String> stageTo(String action, String track) {
+    return Optional.ofNullable(fixedTargets.get(action + "@" + track));
+  }
+
+  Action declared(String action) {
+    return action(action)
+        .orElseThrow(
+            () -> new IllegalArgumentException("Expected an action of " + name + ": " + action));
+  }
+
+  Optional<Action> action(String action) {
+    return Optional.ofNullable(actions.get(action));
+  }
+
+  Clock clock(String clock) {
+    return Optional.ofNullable(clocks.get(clock))
+        .orElseThrow(
+            () -> new IllegalArgumentException("Expected a clock of " + name + ": " + clock));
+  }
+
+  ClockActions actionsOn(String clock) {
+    return clockActions.getOrDefault(
+        clock, new ClockActions(Set.of(), Map.of(), Set.of(), Map.of(), Set.of()));
+  }
+
+  Map<Integer, Procedure> versions() {
+    return versions;
+  }
+
+  Record emptyData() {
+    return emptyData;
+  }
+
+  Record fold(Record data, CaseEvent event) {
+    return fold.apply(data, event);
+  }
+
+  /** The clause by which a recused person is refused. */
+  Optional<ClauseId> recusal() {
+    return recusal;
+  }
+
+  EventTypes eventTypes() {
+    return eventTypes;
+  }
+
+  SequencedSet<String> personalCapacities() {
+    return personalCapacities;
+  }
+
+  /** The stages a case of that version maps to, if a transition is declared. */
+  Optional<Map<String, String>> transitionFrom(int older) {
+    return Optional.ofNullable(transitions.get(older));
+  }
+
+  Procedure otherVersion(int other) {
+    return Optional.ofNullable(versions.get(other))
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Expected version " + other + " of procedure " + name + " to be registered"));
+  }
+
+  /** Called once by the engine: the versions of one procedure know each other. */
+  void amongVersions(Map<Integer, Procedure> all) {
+    versions = Map.copyOf(all);
+  }
+}

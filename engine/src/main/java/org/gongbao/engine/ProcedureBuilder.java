@@ -1,0 +1,180 @@
+package org.gongbao.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.gongbao.law.ClauseId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Declares a procedure in the order of the articles, so that an auditor can read it against the
+ * text. Mistakes of declaration are exceptions at start-up.
+ *
+ * @param <S> what a case knows
+ */
+public final class ProcedureBuilder<S extends Record> {
+
+  final String name;
+  final Record emptyData;
+  int version = 1;
+  String law = "";
+  Optional<ClauseId> recusal = Optional.empty();
+  BiFunction<Record, CaseEvent, Record> fold = (data, event) -> data;
+  final SequencedMap<String, Action> actions = new LinkedHashMap<>();
+  final SequencedMap<String, Clock> clocks = new LinkedHashMap<>();
+  final Map<String, Procedure.ClockActions> clockActions = new TreeMap<>();
+  final Map<String, List<String>> signOffs = new TreeMap<>();
+  final SequencedSet<String> personalCapacities = new LinkedHashSet<>();
+  final Map<Integer, Map<String, String>> transitions = new TreeMap<>();
+  final SequencedMap<String, SequencedSet<String>> stages = new LinkedHashMap<>();
+  final Map<String, String> fixedTargets = new TreeMap<>();
+  private final EventTypes.Builder events = new EventTypes.Builder();
+
+  ProcedureBuilder(String name, S emptyData) {
+    this.name = name;
+    this.emptyData = emptyData;
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException("Expected a kebab-case procedure name but got " + name);
+    }
+  }
+
+  /** Slug of the document whose clauses it runs. */
+  public ProcedureBuilder<S> law(String slug) {
+    law = slug;
+    return this;
+  }
+
+  /** The clause by which whoever is tied as {@link Tie#RECUSED} may do nothing on a case. */
+  public ProcedureBuilder<S> recusal(String clause) {
+    recusal = Optional.of(ClauseId.of(clause));
+    return this;
+  }
+
+  /** Version of this declaration, from 1. */
+  public ProcedureBuilder<S> version(int number) {
+    version = number;
+    return this;
+  }
+
+  /** Lets a case of an older version move to this one, its main stage mapped as given. */
+  public ProcedureBuilder<S> movesFrom(int older, Map<String, String> stages) {
+    transitions.put(older, Map.copyOf(stages));
+    return this;
+  }
+
+  /**
+   * The policy's events, a sealed interface of records, and how each changes what a case knows.
+   *
+   * @param types the sealed interface; every record of it is an event of this procedure
+   */
+  @SuppressWarnings("unchecked") // the data of a case of this procedure is always an S
+  public <E extends CaseEvent> ProcedureBuilder<S> events(
+      Class<E> types, BiFunction<S, E, S> apply) {
+    events.sealed(name, types);
+    BiFunction<Record, CaseEvent, Record> before = fold;
+    fold =
+        (data, event) ->
+            types.isInstance(event)
+                ? apply.apply((S) data, types.cast(event))
+                : before.apply(data, event);
+    return this;
+  }
+
+  /** How the open part of an older version of an event becomes the next version's. */
+  public ProcedureBuilder<S> upcasts(
+      Class<? extends CaseEvent> type, int older, java.util.function.UnaryOperator<ObjectNode> up) {
+    events.upcaster(name, type, older, up);
+    return this;
+  }
+
+  /** Capacities in which a person himself sees and acts on a case: a team leader, an applicant. */
+  public ProcedureBuilder<S> seenBy(String... capacities) {
+    personalCapacities.addAll(List.of(capacities));
+    return this;
+  }
+
+  /** Declares an action with its input record. */
+  public <I extends Record> ActionBuilder<S, I> on(String action, Class<I> input) {
+    return new ActionBuilder<>(
+        this, action, Schema.of(input), node -> Json.MAPPER.treeToValue(node, input));
+  }
+
+  /** Declares an action whose input is JSON by a schema of its own: a published form, a matter. */
+  public ActionBuilder<S, JsonNode> on(String action, Schema schema) {
+    return new ActionBuilder<>(this, action, schema, node -> node);
+  }
+
+  /** Declares a clock, borne by a role. */
+  public ClockBuilder<S> clock(String clock, String bearer) {
+    return new ClockBuilder<>(this, clock, bearer);
+  }
+
+  /** Declares that several bodies sign, each on a track of its own. */
+  public SignOff<S> signOff(String signOff) {
+    return new SignOff<>(this, signOff);
+  }
+
+  /** Ends the declaration. */
+  public Procedure build() {
+    for (Map.Entry<String, Procedure.ClockActions> entry : clockActions.entrySet()) {
+      Procedure.ClockActions on = entry.getValue();
+      List<String> named = new ArrayList<>(on.stoppedBy());
+      named.addAll(on.pausedBy().keySet());
+      named.addAll(on.resumedBy());
+      named.addAll(on.extendedBy().keySet());
+      named.addAll(on.restartedBy());
+      named.forEach(action -> demand(actions.containsKey(action), "an action", action));
+    }
+    for (Clock clock : clocks.values()) {
+      if (clock.then() instanceof Clock.Fires fires) {
+        demand(actions.containsKey(fires.action()), "an action", fires.action());
+      }
+    }
+    for (Action action : actions.values()) {
+      action.starts().forEach(clock -> demand(clocks.containsKey(clock), "a clock", clock));
+    }
+    if (actions.values().stream().noneMatch(Action::opening)) {
+      throw new IllegalArgumentException("Expected " + name + " to declare an opening action");
+    }
+    return new Procedure(this);
+  }
+
+  private void demand(boolean declared, String kind, String what) {
+    if (!declared) {
+      throw new IllegalArgumentException(
+          "Expected " + name + " to declare " + kind + " named " + what);
+    }
+  }
+
+  void add(Action action) {
+    if (actions.putIfAbsent(action.name(), action) != null) {
+      throw new IllegalArgumentException(
+          "Expected one declaration of " + name + "/" + action.name() + " but got two");
+    }
+    action.from().forEach((track, from) -> from.forEach(stage -> mention(track, stage)));
+  }
+
+  void add(Clock clock, Procedure.ClockActions effects) {
+    if (clocks.putIfAbsent(clock.name(), clock) != null) {
+      throw new IllegalArgumentException(
+          "Expected one declaration of clock " + clock.name() + " but got two");
+    }
+    clockActions.put(clock.name(), effects);
+  }
+
+  void mention(String track, String stage) {
+    stages.computeIfAbsent(track, none -> new LinkedHashSet<>()).add(stage);
+  }
+
+  EventTypes eventTypes() {
+    return events.build();
+  }
+}

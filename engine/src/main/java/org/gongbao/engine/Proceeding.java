@@ -1,0 +1,295 @@
+package org.gongbao.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.LegalTime;
+import org.gongbao.law.Question;
+import org.gongbao.law.Ruling;
+import org.gongbao.law.Trace;
+import org.gongbao.law.Tracer;
+
+/** One case while one command is worked on: what was read, and what will be written. */
+final class Proceeding {
+
+  private final Setting setting;
+  private final Instant now;
+  private final int expected;
+  private final int owner;
+  private final Facts facts;
+  private final List<Recorded> written = new ArrayList<>();
+  private final Map<Integer, List<Sealer.Sealed>> sealed = new HashMap<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Sending> sends = new ArrayList<>();
+  private CaseFile file;
+  private byte[] head;
+
+  Proceeding(Setting setting, Instant now, CaseFile file, byte[] head, int owner, Facts facts) {
+    this.setting = setting;
+    this.now = now.truncatedTo(ChronoUnit.MICROS);
+    this.file = file;
+    this.head = head;
+    this.owner = owner;
+    this.facts = facts;
+    expected = file.revision();
+  }
+
+  /** A command to another case, and the event that brought it about. */
+  record Sending(Command command, String cause) {}
+
+  CaseFile file() {
+    return file;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  List<Recorded> written() {
+    return written;
+  }
+
+  List<Sending> sends() {
+    return sends;
+  }
+
+  LocalDate today() {
+    return LegalTime.day(now);
+  }
+
+  /** What is known for a decision on {@code about}, by the law of a day as published by another. */
+  Known known(CaseFile about, Instant effectiveAt, LocalDate knownAt, Tracer tracer) {
+    return new Known(
+        about, facts, setting.law().get().on(LegalTime.day(effectiveAt), knownAt, tracer), now);
+  }
+
+  Known knownNow(Tracer tracer) {
+    return known(file, now, today(), tracer);
+  }
+
+  /** Fires what is due by now, in due order; what a firing brings about may itself be due. */
+  void settle() {
+    for (Optional<Settling.Pending> next = pending();
+        next.isPresent() && !next.get().at().isAfter(now);
+        next = pending()) {
+      Settling.fire(this, next.get());
+    }
+  }
+
+  private Optional<Settling.Pending> pending() {
+    return Settling.next(file, facts, setting.law().get(), today());
+  }
+
+  /** The case as it will be after events were passed over. */
+  void rebase(CaseFile other) {
+    file = other.at(file.revision(), false);
+  }
+
+  /** How far the case had come. */
+  record Mark(CaseFile file, byte[] head, int written, int effects) {}
+
+  Mark mark() {
+    return new Mark(file, head, written.size(), effects.size());
+  }
+
+  void backTo(Mark mark) {
+    file = mark.file();
+    head = mark.head();
+    written.subList(mark.written(), written.size()).clear();
+    effects.subList(mark.effects(), effects.size()).clear();
+    sealed.keySet().removeIf(revision -> revision > mark.file().revision());
+    sends.clear();
+  }
+
+  /** Writes the events of a granted action, its effects with the first. */
+  void take(Deciding.Verdict verdict, List<Effect> effectsOfAction, Stamp stamp) {
+    List<CaseEvent> events = verdict.change().events();
+    if (events.isEmpty()) {
+      events = List.of(new EngineEvent.Acted());
+    }
+    Recorded first = append(events.getFirst(), stamp, effectsOfAction);
+    for (CaseEvent event : events.subList(1, events.size())) {
+      append(event, stamp.following(), List.of());
+    }
+    for (Command send : verdict.change().sends()) {
+      sends.add(new Sending(send, first.asCause()));
+    }
+  }
+
+  /** Asks the open points, one event a question; the command waits sealed in the first. */
+  void ask(Command command, List<Question> questions, List<Effect> more, Stamp stamp) {
+    int heldIn = file.revision() + 1;
+    List<String> holds = heldBy(command);
+    Stamp own = stamp;
+    for (Question question : questions) {
+      int id = file.revision() + 1;
+      List<Effect> asks = new ArrayList<>(id == heldIn ? more : List.of());
+      asks.add(new Effect.Asked(id, question, heldIn, holds));
+      append(
+          new EngineEvent.Asked(
+              List.of(question.clause()), Personal.of("case/" + file.id(), Codec.held(command))),
+          own,
+          asks);
+      own = own.following();
+    }
+  }
+
+  /** Clocks that the command would stop, pause or restart: they wait with it. */
+  private List<String> heldBy(Command command) {
+    Optional<Action> action = file.procedure().action(command.plainAction());
+    return file.clocks().stream()
+        .filter(Clock.Run::isOpen)
+        .map(Clock.Run::clock)
+        .filter(clock -> action.map(a -> touches(a, clock)).orElse(false))
+        .distinct()
+        .toList();
+  }
+
+  private boolean touches(Action action, String clock) {
+    Procedure.ClockActions on = file.procedure().actionsOn(clock);
+    return action.closes()
+        || on.stoppedBy().contains(action.name())
+        || on.pausedBy().containsKey(action.name())
+        || on.restartedBy().contains(action.name());
+  }
+
+  Recorded append(CaseEvent event, Stamp stamp, List<Effect> effectsOfEvent) {
+    int revision = file.revision() + 1;
+    EventTypes.Typed typed = file.procedure().eventTypes().of(event);
+    Codec.Split split = Codec.split(event);
+    SequencedMap<String, Sealer.Sealed> rows =
+        setting.sealer().seal(file.id(), revision, split.sealed());
+    Header header = header(stamp, effectsOfEvent);
+    EventBytes.Columns columns =
+        new EventBytes.Columns(
+            file.id(),
+            revision,
+            typed.name(),
+            typed.version(),
+            stamp.effectiveAt().truncatedTo(ChronoUnit.MICROS),
+            now,
+            stamp.actor().person(),
+            stamp.cause(),
+            stamp.key().orElse(""));
+    EventBytes bytes =
+        EventBytes.of(
+            columns,
+            Codec.header(header),
+            split.open(),
+            Commitments.bytes(rows.values()),
+            stamp.trace().digest(),
+            head);
+    CaseEvent kept = split.sealed().isEmpty() ? event : reread(typed, split, revision);
+    Recorded recorded =
+        new Recorded(
+            file.id(),
+            revision,
+            columns.type(),
+            columns.version(),
+            columns.effectiveAt(),
+            columns.recordedAt(),
+            columns.actor(),
+            columns.cause(),
+            stamp.key(),
+            header,
+            kept,
+            bytes);
+    written.add(recorded);
+    if (!rows.isEmpty()) {
+      sealed.put(revision, List.copyOf(rows.values()));
+    }
+    effects.addAll(effectsOfEvent);
+    file = Applying.event(file, recorded);
+    head = bytes.hash();
+    return recorded;
+  }
+
+  /**
+   * The event with its personal values at their places in the vault, as the state must name them.
+   */
+  private CaseEvent reread(EventTypes.Typed typed, Codec.Split split, int revision) {
+    return Codec.event(
+        file.procedure().eventTypes(),
+        typed.name(),
+        typed.version(),
+        split.open(),
+        revision,
+        (of, subject) ->
+            of == revision ? Optional.ofNullable(split.sealed().get(subject)) : Optional.empty());
+  }
+
+  private Header header(Stamp stamp, List<Effect> effectsOfEvent) {
+    return new Header(
+        Header.ALGORITHM,
+        file.procedure().name(),
+        file.procedure().version(),
+        stamp.action(),
+        stamp.actor().isClock(),
+        setting.systemClock().instant().truncatedTo(ChronoUnit.MICROS),
+        stamp.command(),
+        stamp.asOf(),
+        stamp.knownAt(),
+        setting.law().get().edition(),
+        facts.versions(),
+        setting.build(),
+        effectsOfEvent);
+  }
+
+  /** Stamp of the engine's own event, when a clock fires. */
+  Stamp byClock(Instant due, Trace trace) {
+    LocalDate day = LegalTime.day(due);
+    return new Stamp(due, Actor.CLOCK, "", Optional.empty(), "", "", day, day, trace);
+  }
+
+  Stamp stamp(Command command, Trace trace, String cause) {
+    return new Stamp(
+        command.effectiveAt(),
+        command.actor(),
+        cause,
+        cause.isEmpty() ? Optional.of(command.key()) : Optional.empty(),
+        command.plainAction(),
+        Codec.digest(command),
+        LegalTime.day(command.effectiveAt()),
+        today(),
+        trace);
+  }
+
+  /** Judges a command and derives what it does, both on {@code about}. */
+  static Ruling<Judged> judge(Known known, Command command) {
+    return Deciding.judge(known, command)
+        .then(verdict ->
+            Deriving.effects(known, verdict, command).map(derived -> new Judged(verdict, derived)));
+  }
+
+  /** A granted command with its effects. */
+  record Judged(Deciding.Verdict verdict, List<Effect> effects) {}
+
+  Optional<Writing.CaseWrite> write() {
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Writing.CaseWrite(
+                file,
+                expected,
+                file.closed().isPresent() ? Optional.empty() : pending().map(Settling.Pending::at),
+                owner,
+                List.copyOf(written),
+                Map.copyOf(sealed),
+                List.copyOf(effects)));
+  }
+
+  static List<ClauseId> clauseOf(Ruling.Refused<?> refused) {
+    return List.of(refused.clause());
+  }
+}

@@ -1,0 +1,322 @@
+package org.gongbao.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads cases and events. What a person reads goes through the wall ({@code app}); what the engine
+ * itself must know to settle, to send and to replay is read by the keeper.
+ */
+final class Reading {
+
+  private static final String READ_CASE =
+      """
+      select city_now, node, procedure, version, revision, head_hash, state, next_at, owner_node,
+        key_revision, key_type, key_header
+      from gb.read_case(?, ?, ?)
+      """;
+
+  private static final String LOAD =
+      """
+      select gb.city_now() as city_now, gb.node() as node, procedure, version, revision, head_hash,
+        state, next_at, owner_node, null::int as key_revision, null::text as key_type,
+        null::bytea as key_header, case_id
+      from gb.case_file where case_id = any(?)
+      """;
+
+  private static final String EVENTS =
+      """
+      select case_id, revision, type, version, effective_at, recorded_at, actor, cause_id, key,
+        header, open, commitments, trace_digest, prev_hash, hash
+      from gb.event where case_id = ? order by revision
+      """;
+
+  private static final String SEEN_EVENTS = EVENTS.replace("gb.event", "gb.v_event");
+
+  private static final String VAULT =
+      """
+      select revision, subject, key_id, sealed from gb.vault
+      where case_id = ? and row_number = 0
+      """;
+
+  private static final String DUE =
+      """
+      select case_id from gb.case_file where next_at <= gb.city_now() order by next_at limit ?
+      """;
+
+  private static final String HOLDER =
+      """
+      select holder from gb.account where account = ?
+      """;
+
+  private static final String NOW =
+      """
+      select gb.city_now(), gb.node()
+      """;
+
+  private final DataSource app;
+  private final DataSource keeper;
+  private final Map<String, Procedure> procedures;
+  private final Sealer sealer;
+  private final LongAdder trips;
+
+  Reading(
+      DataSource app,
+      DataSource keeper,
+      Map<String, Procedure> procedures,
+      Sealer sealer,
+      LongAdder trips) {
+    this.app = app;
+    this.keeper = keeper;
+    this.procedures = procedures;
+    this.sealer = sealer;
+    this.trips = trips;
+  }
+
+  /**
+   * What one trip brought: the clock, and the case if it is there and in sight.
+   *
+   * @param head hash of the last event
+   * @param prior the event that an earlier use of the same key made
+   */
+  record Loaded(Now now, Optional<CaseFile> file, byte[] head, int owner, Optional<Prior> prior) {}
+
+  /** The city's instant and this node's number. */
+  record Now(Instant city, int node) {}
+
+  /** An event found by its key. */
+  record Prior(int revision, String type, Header header) {}
+
+  /** One case under an actor's scope. */
+  Loaded one(String scope, CaseId id, String key) {
+    try (Connection connection = app.getConnection();
+        PreparedStatement statement = connection.prepareStatement(READ_CASE)) {
+      statement.setString(1, scope);
+      statement.setObject(2, id.uuid());
+      statement.setString(3, key);
+      trips.increment();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return loaded(id, row);
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** Cases the engine itself must know, whoever may see them. */
+  Map<CaseId, Loaded> some(Collection<CaseId> ids) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LOAD)) {
+      UUID[] uuids = ids.stream().map(CaseId::uuid).toArray(UUID[]::new);
+      statement.setArray(1, connection.createArrayOf("uuid", uuids));
+      trips.increment();
+      Map<CaseId, Loaded> found = new HashMap<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          CaseId id = CaseId.of(rows.getObject("case_id", UUID.class));
+          found.put(id, loaded(id, rows));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  Now now() {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NOW)) {
+      trips.increment();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Now(instant(row, 1), row.getInt(2));
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  private Loaded loaded(CaseId id, ResultSet row) throws SQLException {
+    Now now = new Now(instant(row, 1), row.getInt(2));
+    String procedure = row.getString(3);
+    if (procedure == null) {
+      return new Loaded(now, Optional.empty(), Digest.ZERO, now.node(), Optional.empty());
+    }
+    int revision = row.getInt(5);
+    byte[] state = row.getBytes(7);
+    PersonalJson.Unsealing vault =
+        Codec.refersToVault(state) ? vault(id) : PersonalJson.Unsealing.CLOSED;
+    CaseFile file = Codec.file(id, pinned(procedure, row.getInt(4)), revision, state, vault);
+    byte[] keyHeader = row.getBytes(12);
+    Optional<Prior> prior =
+        keyHeader == null
+            ? Optional.empty()
+            : Optional.of(new Prior(row.getInt(10), row.getString(11), Codec.header(keyHeader)));
+    return new Loaded(now, Optional.of(file), row.getBytes(6), row.getInt(9), prior);
+  }
+
+  private Procedure pinned(String name, int version) {
+    Procedure newest = procedures.get(name);
+    if (newest == null) {
+      throw new IllegalStateException("Expected procedure " + name + " to be registered");
+    }
+    return newest.otherVersion(version);
+  }
+
+  /** All events of a case, with what the vault still holds. */
+  List<Recorded> events(CaseId id, Procedure procedure) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+      return events(statement, id, procedure);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** All events of a case, if it is in sight; else none. */
+  List<Recorded> eventsSeen(String scope, CaseId id, Procedure procedure) {
+    try (Connection connection = app.getConnection()) {
+      return Scope.within(
+          connection,
+          scope,
+          () -> {
+            try (PreparedStatement statement = connection.prepareStatement(SEEN_EVENTS)) {
+              return events(statement, id, procedure);
+            }
+          });
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  private List<Recorded> events(PreparedStatement statement, CaseId id, Procedure procedure)
+      throws SQLException {
+    statement.setObject(1, id.uuid());
+    trips.increment();
+    PersonalJson.Unsealing vault = vault(id);
+    List<Recorded> events = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        events.add(recorded(id, procedure, rows, vault));
+      }
+    }
+    return events;
+  }
+
+  private static Recorded recorded(
+      CaseId id, Procedure procedure, ResultSet row, PersonalJson.Unsealing vault)
+      throws SQLException {
+    int revision = row.getInt("revision");
+    String type = row.getString("type");
+    int version = row.getInt("version");
+    byte[] open = row.getBytes("open");
+    byte[] header = row.getBytes("header");
+    CaseEvent event = Codec.event(procedure.eventTypes(), type, version, open, revision, vault);
+    return new Recorded(
+        id,
+        revision,
+        type,
+        version,
+        instant(row, 5),
+        instant(row, 6),
+        row.getString("actor"),
+        row.getString("cause_id"),
+        Optional.ofNullable(row.getString("key")),
+        Codec.header(header),
+        event,
+        new EventBytes(
+            header,
+            open,
+            row.getBytes("commitments"),
+            row.getBytes("trace_digest"),
+            row.getBytes("prev_hash"),
+            row.getBytes("hash")));
+  }
+
+  /** What the vault holds of one case; a row that is gone was erased. */
+  PersonalJson.Unsealing vault(CaseId id) {
+    Map<Sealer.Owner, tools.jackson.databind.JsonNode> parts = new HashMap<>();
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(VAULT)) {
+      statement.setObject(1, id.uuid());
+      trips.increment();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Sealer.Owner owner = new Sealer.Owner(id, rows.getInt(1), rows.getString(2));
+          sealer
+              .open(owner, rows.getString(3), rows.getBytes(4))
+              .ifPresent(part -> parts.put(owner, part));
+        }
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+    return (revision, subject) ->
+        Optional.ofNullable(parts.get(new Sealer.Owner(id, revision, subject)));
+  }
+
+  /** Cases of which a clock warns, recurs or falls due by now, the most urgent first. */
+  List<CaseId> due(int most) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(DUE)) {
+      statement.setInt(1, most);
+      trips.increment();
+      List<CaseId> due = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          due.add(CaseId.of(rows.getObject(1, UUID.class)));
+        }
+      }
+      return due;
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** The case that last posted to an account. */
+  Optional<CaseId> holder(String account) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+      statement.setString(1, account);
+      trips.increment();
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(CaseId.of(row.getObject(1, UUID.class))) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** Loads facts, all needs over one connection. */
+  <T> Map<String, Need.Fact<T>> facts(Need<T> need, Collection<String> keys, Instant knownAt) {
+    try (Connection connection = keeper.getConnection()) {
+      trips.increment();
+      return need.loader().load(connection, keys, knownAt);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    if (at == null) {
+      throw new IllegalStateException("Expected an instant in column " + column);
+    }
+    return at.toInstant();
+  }
+}

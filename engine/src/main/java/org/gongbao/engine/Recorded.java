@@ -1,0 +1,50 @@
+package org.gongbao.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event as it lies in the log: what happened, and everything under its hash.
+ *
+ * @param caseId the case
+ * @param revision its number in the case, from 1
+ * @param type policy and name: {@code audit/notice-served}
+ * @param version version of the type's form
+ * @param effectiveAt instant from which it counts in law
+ * @param recordedAt the city's instant of recording
+ * @param actor id of the person, or {@code clock}
+ * @param cause {@code CASE#REVISION} of the event that brought it about; empty if a person did
+ * @param key the command's key, on the first event of an action only
+ * @param header the rest of the header
+ * @param event the record; an erased part shows as erased
+ * @param bytes the stored bytes, as hashed
+ */
+public record Recorded(
+    CaseId caseId,
+    int revision,
+    String type,
+    int version,
+    Instant effectiveAt,
+    Instant recordedAt,
+    String actor,
+    String cause,
+    Optional<String> key,
+    Header header,
+    CaseEvent event,
+    EventBytes bytes) {
+
+  /** {@code CASE#REVISION}: how another event names this one as its cause. */
+  String asCause() {
+    return caseId + "#" + revision;
+  }
+
+  /** SHA-256 of the event, 32 bytes. */
+  public byte[] hash() {
+    return bytes.hash().clone();
+  }
+
+  /** SHA-256 of the event before it in the case, 32 bytes; zeros for the first. */
+  public byte[] previousHash() {
+    return bytes.previous().clone();
+  }
+}

@@ -1,0 +1,72 @@
+package org.gongbao.engine;
+
+import java.util.List;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+
+/** Where an actor stands towards one case: roles held, in this place, and recusal. */
+record Standing(Known known, Actor actor) {
+
+  static Standing of(Known known, Actor actor) {
+    return new Standing(known, actor);
+  }
+
+  Ruling<Boolean> mayTake(Action action) {
+    if (actor.isClock()) {
+      return Ruling.granted(true);
+    }
+    ClauseId clause = action.clause();
+    if (action.roles().isEmpty()) {
+      return Ruling.refused(RefusalKind.WRONG_ROLE, clause, "engine.only-a-clock", action.name());
+    }
+    return notRecused(clause)
+        .then(yes -> holdsOneOf(action.roles(), clause))
+        .then(yes ->
+            !action.inPerson() || known.law().condition(clause, "in-person", actor.inPerson())
+                ? Ruling.granted(true)
+                : Ruling.refused(
+                    RefusalKind.WRONG_ROLE, clause, "engine.in-person", action.name()));
+  }
+
+  Ruling<Boolean> notRecused(ClauseId fallback) {
+    String person = "person/" + actor.person();
+    boolean recused =
+        known.file().tied(Tie.RECUSED, known.now()).stream()
+            .anyMatch(tie -> tie.subject().equals(person));
+    ClauseId clause = known.file().procedure().recusal().orElse(fallback);
+    return recused && !known.law().condition(clause, "not-recused", false)
+        ? Ruling.refused(RefusalKind.RECUSED, clause, "engine.recused", actor.person())
+        : Ruling.granted(true);
+  }
+
+  /** Held for an organ or division tied to the case, or by a personal tie of that capacity. */
+  Ruling<Boolean> holdsOneOf(List<String> roles, ClauseId clause) {
+    List<Tie> ties =
+        known.file().ties().stream().filter(tie -> tie.isCurrent(known.now())).toList();
+    boolean unopened = known.file().revision() == 0 || known.file().stage().equals(CaseFile.ASKED);
+    boolean held = false;
+    for (String role : roles) {
+      String person = "person/" + actor.person();
+      boolean personally =
+          ties.stream()
+              .anyMatch(tie -> tie.subject().equals(person) && tie.capacity().equals(role));
+      if (personally) {
+        return Ruling.granted(true);
+      }
+      for (Grant grant : actor.grants()) {
+        if (grant.role().equals(role)) {
+          held = true;
+          if (unopened || ties.stream().anyMatch(grant::reaches)) {
+            return Ruling.granted(true);
+          }
+        }
+      }
+    }
+    String wanted = String.join(", ", roles);
+    known.law().condition(clause, held ? "in-this-place" : "role:" + wanted, false);
+    return held
+        ? Ruling.refused(RefusalKind.WRONG_PLACE, clause, "engine.wrong-place", wanted)
+        : Ruling.refused(RefusalKind.WRONG_ROLE, clause, "engine.wrong-role", wanted);
+  }
+}

@@ -1,0 +1,125 @@
+-- One wall: a case is visible through a current tie that is in the scope of the transaction, and
+-- no other way. The application's role sees views only and writes through two functions.
+
+create function gb.city_now() returns timestamptz
+language sql stable parallel safe as $$
+  select case when running then city_at + (clock_timestamp() - system_at) else city_at end
+  from gb.installation where name = 'city'
+$$;
+alter function gb.city_now() security definer set search_path = gb, pg_temp;
+
+-- the scope: lines of subject|capacity, set for one transaction; none, no rows
+create function gb.scope() returns table (subject text, capacity text)
+language sql stable parallel safe rows 8 as $$
+  select split_part(line, '|', 1), split_part(line, '|', 2)
+  from unnest(string_to_array(current_setting('gb.scope', true), E'\n')) as line
+  where line <> ''
+$$;
+
+create view gb.visible_case as
+  select t.case_id
+  from gb.scope() s
+  join gb.tie t on t.subject = s.subject and t.capacity = s.capacity
+  where t.valid_from <= (select gb.city_now())
+    and (t.valid_to is null or t.valid_to > (select gb.city_now()));
+
+create view gb.v_case as
+  select c.* from gb.case_file c
+  where exists (select 1 from gb.visible_case v where v.case_id = c.case_id);
+
+create view gb.v_event as
+  select e.* from gb.event e
+  where exists (select 1 from gb.visible_case v where v.case_id = e.case_id);
+
+create view gb.v_tie as
+  select t.* from gb.tie t
+  where exists (select 1 from gb.visible_case v where v.case_id = t.case_id);
+
+create view gb.v_vault as
+  select w.* from gb.vault w
+  where exists (select 1 from gb.visible_case v where v.case_id = w.case_id);
+
+create view gb.v_entry as
+  select n.* from gb.entry n
+  where exists (select 1 from gb.visible_case v where v.case_id = n.batch);
+
+create view gb.v_inbox as
+  select i.* from gb.inbox i join gb.scope() s
+    on s.subject = i.subject and s.capacity = i.capacity;
+
+-- read one case under a scope, with the city's clock and the event an earlier use of the key made
+create function gb.read_case(p_scope text, p_case uuid, p_key text)
+returns table (city_now timestamptz, node int, procedure text, version int, revision int,
+  head_hash bytea, state bytea, state_version int, next_at timestamptz, owner_node int,
+  key_revision int, key_type text, key_header bytea)
+language plpgsql as $$
+begin
+  perform set_config('gb.scope', p_scope, true);
+  return query
+    select (select gb.city_now()), (select gb.node()), c.procedure, c.version, c.revision,
+      c.head_hash, c.state, c.state_version, c.next_at, c.owner_node, e.revision, e.type, e.header
+    from (select 1) as one
+    left join gb.v_case c on c.case_id = p_case
+    left join gb.v_event e on e.case_id = c.case_id and e.key = p_key;
+end $$;
+
+create function gb.node() returns int
+language sql stable parallel safe security definer set search_path = gb, pg_temp as $$
+  select node from gb.installation where name = 'city'
+$$;
+
+-- months: a chain lies in one partition
+create function gb.ensure_month(p_month int) returns void
+language plpgsql security definer set search_path = gb, pg_temp as $$
+declare
+  lower_bound text := lpad(to_hex(p_month), 4, '0') || '0000-0000-0000-0000-000000000000';
+  upper_bound text := lpad(to_hex(p_month + 1), 4, '0') || '0000-0000-0000-0000-000000000000';
+  suffix text := lpad((p_month / 12)::text, 4, '0') || lpad((p_month % 12 + 1)::text, 2, '0');
+begin
+  if p_month not between 0 and 65534 then
+    raise exception 'month % out of range', p_month;
+  end if;
+  if to_regclass('gb.event_' || suffix) is not null then
+    return;
+  end if;
+  perform pg_advisory_xact_lock(hashtext('gb.ensure_month'));
+  execute format('create table if not exists gb.event_%s partition of gb.event for values from (%L) to (%L)',
+    suffix, lower_bound, upper_bound);
+  execute format('create table if not exists gb.vault_%s partition of gb.vault for values from (%L) to (%L)',
+    suffix, lower_bound, upper_bound);
+  execute format('create or replace trigger event_is_final before truncate on gb.event_%s execute function gb.refuse_change()',
+    suffix);
+end $$;
+
+create function gb.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'GB003';
+end $$;
+create trigger event_is_final before update or delete on gb.event
+  for each row execute function gb.refuse_change();
+create trigger event_is_final_whole before truncate on gb.event execute function gb.refuse_change();
+create trigger leaf_is_final before update or delete on gb.leaf
+  for each row execute function gb.refuse_change();
+create trigger leaf_is_final_whole before truncate on gb.leaf execute function gb.refuse_change();
+create trigger tile_is_final before update or delete on gb.tile
+  for each row execute function gb.refuse_change();
+create trigger tile_is_final_whole before truncate on gb.tile execute function gb.refuse_change();
+create trigger checkpoint_is_final before update or delete on gb.checkpoint
+  for each row execute function gb.refuse_change();
+create trigger checkpoint_is_final_whole before truncate on gb.checkpoint
+  execute function gb.refuse_change();
+create trigger counting_entry_is_final before update or delete on gb.entry
+  for each row when (old.counts) execute function gb.refuse_change();
+
+grant usage on schema gb to gb_app, gb_keeper, gb_eraser;
+grant select on gb.v_case, gb.v_event, gb.v_tie, gb.v_vault, gb.v_entry, gb.v_inbox to gb_app;
+revoke execute on all functions in schema gb from public;
+grant execute on function gb.city_now(), gb.node(), gb.scope(), gb.read_case(text, uuid, text),
+  gb.ensure_month(int) to gb_app, gb_keeper, gb_eraser;
+-- the keeper reads all of the log for settling, facts, followers; it writes only what it keeps
+grant select on gb.event, gb.case_file, gb.tie, gb.account, gb.vault, gb.entry, gb.leaf, gb.tile,
+  gb.checkpoint, gb.inbox, gb.installation to gb_keeper;
+grant insert on gb.leaf, gb.tile, gb.checkpoint to gb_keeper;
+grant insert, update, delete on gb.inbox to gb_keeper;
+grant insert, update on gb.installation to gb_keeper;
+grant select, delete on gb.vault to gb_eraser;
