@@ -1,42 +1,46 @@
 package org.gongbao.city.gazette;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.database.DataDirectory;
+import org.gongbao.city.database.DatabasePlace;
+import org.springframework.util.FileSystemUtils;
 
-/** A PostgreSQL of the test's own with the tables of the room; lives as long as the JVM. */
+/**
+ * A city's database of the test's own, as the application's role sees it; lives as long as the JVM.
+ * That role cannot delete, so tests count what they add.
+ */
 final class GazetteDatabase {
 
-  private static final DataSource DATABASE = start();
+  private static final DataSource APP = start();
 
   private GazetteDatabase() {}
 
-  /** The database, its tables empty. */
-  static DataSource empty() {
-    JdbcClient.create(DATABASE)
-        .sql(
-            """
-            truncate gazette.import, gazette.document, gazette.unit, gazette.placement
-            """)
-        .update();
-    return DATABASE;
+  static DataSource app() {
+    return APP;
   }
 
   private static DataSource start() {
     try {
-      DataSource database = EmbeddedPostgres.builder().start().getPostgresDatabase();
-      JdbcClient.create(database).sql("create role gb_app").update();
-      Flyway.configure()
-          .dataSource(database)
-          .schemas("gazette")
-          .defaultSchema("gazette")
-          .locations("classpath:db/migration/gazette")
-          .load()
-          .migrate();
-      return database;
+      Path directory = Files.createTempDirectory("gazette-test");
+      CityDatabase database =
+          CityDatabase.open(new DatabasePlace(DataDirectory.at(directory), Optional.empty()));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, directory)));
+      return database.app();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void stop(CityDatabase database, Path directory) {
+    database.close();
+    try {
+      FileSystemUtils.deleteRecursively(directory);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
