@@ -1,12 +1,13 @@
 package org.gongbao.engine.toys;
 
+import java.util.List;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.SignOff;
 
 /** Toy 2: a joint opinion that four bodies sign, one of which returns it. */
 public final class JointOpinion {
-  public static final String[] BODIES = {"planning", "finance", "land", "science"};
+  public static final List<String> BODIES = List.of("planning", "finance", "land", "science");
 
   public enum Stage {
     DRAFTED,
@@ -37,7 +38,7 @@ public final class JointOpinion {
         .ties((known, in) -> Toys.store(known.now()))
         .records((known, in) -> new Event.Drafted())
         .signOff("opinion")
-        .by(BODIES)
+        .by(BODIES.toArray(String[]::new))
         .cites("toy/3.2")
         .during(Stage.DRAFTED)
         .onReturn(onReturn)
