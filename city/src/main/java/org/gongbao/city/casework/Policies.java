@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.stereotype.Component;
 
 /** Finds the policies without starting the application; they need nothing to be made. */
 final class Policies {
@@ -19,7 +22,9 @@ final class Policies {
   static List<Policy> found() {
     ClassPathScanningCandidateComponentProvider scan =
         new ClassPathScanningCandidateComponentProvider(false);
-    scan.addIncludeFilter(new AssignableTypeFilter(Policy.class));
+    TypeFilter policy = new AssignableTypeFilter(Policy.class);
+    TypeFilter bean = new AnnotationTypeFilter(Component.class);
+    scan.addIncludeFilter((type, types) -> policy.match(type, types) && bean.match(type, types));
     List<Policy> found = new ArrayList<>();
     for (BeanDefinition type : scan.findCandidateComponents(CITY)) {
       found.add(made(String.valueOf(type.getBeanClassName())));
