@@ -189,8 +189,7 @@ final class Acting {
     return decide(sitting, on, command, tracer).with(tracer.trace());
   }
 
-  private Ruling<Change> decide(
-      Sitting sitting, Proceeding on, Command command, Tracer tracer) {
+  private Ruling<Change> decide(Sitting sitting, Proceeding on, Command command, Tracer tracer) {
     boolean builtIn = Procedure.BUILT_IN.contains(command.action());
     if (builtIn && isLate(on, command)) {
       return Ruling.refused(

@@ -90,8 +90,7 @@ final class Applying {
   private static CaseFile asked(CaseFile file, Effect.Asked asked, Instant at) {
     List<CaseFile.OpenQuestion> questions = new ArrayList<>(file.questions());
     questions.add(
-        new CaseFile.OpenQuestion(
-            asked.id(), asked.question(), asked.heldIn(), at, asked.holds()));
+        new CaseFile.OpenQuestion(asked.id(), asked.question(), asked.heldIn(), at, asked.holds()));
     return held(file.withQuestions(questions, file.answers()));
   }
 
@@ -106,16 +105,15 @@ final class Applying {
   /** The clocks that a held command would stop wait until no open question holds them. */
   private static CaseFile held(CaseFile file) {
     List<Clock.Run> clocks = new ArrayList<>(file.clocks());
-    clocks.replaceAll(
-        run ->
-            run.isOpen()
-                ? run.heldBy(
-                    file.questions().stream()
-                        .filter(open -> open.holds().contains(run.clock()))
-                        .map(CaseFile.OpenQuestion::id)
-                        .findFirst()
-                        .orElse(0))
-                : run);
+    clocks.replaceAll(run ->
+        run.isOpen()
+            ? run.heldBy(
+                file.questions().stream()
+                    .filter(open -> open.holds().contains(run.clock()))
+                    .map(CaseFile.OpenQuestion::id)
+                    .findFirst()
+                    .orElse(0))
+            : run);
     return file.withClocks(clocks);
   }
 }

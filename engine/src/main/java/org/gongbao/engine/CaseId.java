@@ -69,14 +69,16 @@ public record CaseId(long high, long low) implements Comparable<CaseId> {
   }
 
   /**
-   * A weighted sum over the field of 32 elements, each place with a weight of its own: any one wrong
-   * character and any exchange of two characters changes it.
+   * A weighted sum over the field of 32 elements, each place with a weight of its own: any one
+   * wrong character and any exchange of two characters changes it.
    */
   private int check() {
     int sum = 0;
     for (int shift = 5 * (DIGITS - 1); shift >= 0; shift -= 5) {
       long bits =
-          shift >= 64 ? high >>> (shift - 64) : low >>> shift | (shift > 59 ? high << (64 - shift) : 0);
+          shift >= 64
+              ? high >>> (shift - 64)
+              : low >>> shift | (shift > 59 ? high << (64 - shift) : 0);
       sum = times2(sum ^ (int) (bits & 31));
     }
     return sum;

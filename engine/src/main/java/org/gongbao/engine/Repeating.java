@@ -61,7 +61,12 @@ final class Repeating {
             .toList();
     Ruling<Change> ruling =
         open.isEmpty() ? Ruling.granted(Change.of()) : new Ruling.Undetermined<>(open, Trace.NONE);
-    return new Outcome(file.id(), ruling, file.revision(), hashes(prior, reading.events(file.id(), file.procedure())), true);
+    return new Outcome(
+        file.id(),
+        ruling,
+        file.revision(),
+        hashes(prior, reading.events(file.id(), file.procedure())),
+        true);
   }
 
   /**

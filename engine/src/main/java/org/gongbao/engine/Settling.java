@@ -134,7 +134,13 @@ final class Settling {
         next = nextTurn(on, run, last);
       }
     }
-    over(on, run, clock, last, turns, new Effect.Restarted(run.clock(), run.run(), anchor(run, last)));
+    over(
+        on,
+        run,
+        clock,
+        last,
+        turns,
+        new Effect.Restarted(run.clock(), run.run(), anchor(run, last)));
   }
 
   /**

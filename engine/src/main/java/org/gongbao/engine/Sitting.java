@@ -232,8 +232,7 @@ final class Sitting {
     }
   }
 
-  private Ruling<Boolean> carryOut(
-      Proceeding.Sending sending, Proceeding from, String label) {
+  private Ruling<Boolean> carryOut(Proceeding.Sending sending, Proceeding from, String label) {
     Command command = sending.command().effective(effective(sending.command(), from));
     Proceeding target = cases.get(command.target());
     if (target == null && command.opens()) {

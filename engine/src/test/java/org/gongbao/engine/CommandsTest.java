@@ -41,7 +41,8 @@ class CommandsTest {
 
   @BeforeAll
   void twoCases() {
-    city = TestCity.with(TestCity.law(Map.of("toy.reply", 900, "toy.setting", 900)), Desk.procedure());
+    city =
+        TestCity.with(TestCity.law(Map.of("toy.reply", 900, "toy.setting", 900)), Desk.procedure());
     id = city.open(CLERK, "desk/open", BOTH, "o1");
     closed = city.open(CLERK, "desk/open", BOTH, "o2");
     city.act(CLERK, closed, "finish", "{}");
@@ -55,7 +56,12 @@ class CommandsTest {
   }
 
   record Case(
-      String what, Actor actor, String action, String input, Instant at, RefusalKind kind,
+      String what,
+      Actor actor,
+      String action,
+      String input,
+      Instant at,
+      RefusalKind kind,
       String clause) {
     @Override
     public String toString() {
@@ -66,17 +72,56 @@ class CommandsTest {
   static List<Case> refusals() {
     Instant once = Command.AT_ONCE;
     return List.of(
-        new Case("an unknown action", CLERK, "fly", "{}", once, RefusalKind.MALFORMED, "engine/action"),
+        new Case(
+            "an unknown action", CLERK, "fly", "{}", once, RefusalKind.MALFORMED, "engine/action"),
         new Case("another role", NOBODY, "note", "{}", once, RefusalKind.WRONG_ROLE, "toy/9.2"),
-        new Case("what only a clock does", CLERK, "silence", "{}", once, RefusalKind.WRONG_ROLE, "toy/9.6"),
-        new Case("a person who calls himself clock", AS_CLOCK, "silence", "{}", once, RefusalKind.WRONG_ROLE, "engine/action"),
+        new Case(
+            "what only a clock does",
+            CLERK,
+            "silence",
+            "{}",
+            once,
+            RefusalKind.WRONG_ROLE,
+            "toy/9.6"),
+        new Case(
+            "a person who calls himself clock",
+            AS_CLOCK,
+            "silence",
+            "{}",
+            once,
+            RefusalKind.WRONG_ROLE,
+            "engine/action"),
         new Case("the recused", BIASED, "note", "{}", once, RefusalKind.RECUSED, "toy/9.9"),
-        new Case("a delegate where the law wants the holder", DELEGATE, "seal", "{}", once, RefusalKind.WRONG_ROLE, "toy/9.3"),
-        new Case("the future", CLERK, "note", "{}", NOW.plusMillis(1), RefusalKind.MALFORMED, "toy/9.2"),
-        new Case("what may not be recorded later", CLERK, "note", "{}", THEN, RefusalKind.CONDITION_NOT_MET, "toy/9.2"),
-        new Case("an effect before the case", CLERK, "file", BOTH, TestCity.instant("2021-02-26T10:00"), RefusalKind.CONFLICT, "toy/9.5"),
-        new Case("opening what is open", CLERK, "open", BOTH, once, RefusalKind.CONFLICT, "toy/9.1"),
-        new Case("an input too much", CLERK, "note", "{'a': 1}", once, RefusalKind.MALFORMED, "toy/9.2"),
+        new Case(
+            "a delegate where the law wants the holder",
+            DELEGATE,
+            "seal",
+            "{}",
+            once,
+            RefusalKind.WRONG_ROLE,
+            "toy/9.3"),
+        new Case(
+            "the future", CLERK, "note", "{}", NOW.plusMillis(1), RefusalKind.MALFORMED, "toy/9.2"),
+        new Case(
+            "what may not be recorded later",
+            CLERK,
+            "note",
+            "{}",
+            THEN,
+            RefusalKind.CONDITION_NOT_MET,
+            "toy/9.2"),
+        new Case(
+            "an effect before the case",
+            CLERK,
+            "file",
+            BOTH,
+            TestCity.instant("2021-02-26T10:00"),
+            RefusalKind.CONFLICT,
+            "toy/9.5"),
+        new Case(
+            "opening what is open", CLERK, "open", BOTH, once, RefusalKind.CONFLICT, "toy/9.1"),
+        new Case(
+            "an input too much", CLERK, "note", "{'a': 1}", once, RefusalKind.MALFORMED, "toy/9.2"),
         new Case("no object", CLERK, "note", "[]", once, RefusalKind.MALFORMED, "toy/9.2"));
   }
 
@@ -122,8 +167,12 @@ class CommandsTest {
         city.engine()
             .act(
                 new Command(
-                    city.engine().newCase(), "mill/open", TestCity.json("{}"), CLERK,
-                    Command.AT_ONCE, "m")),
+                    city.engine().newCase(),
+                    "mill/open",
+                    TestCity.json("{}"),
+                    CLERK,
+                    Command.AT_ONCE,
+                    "m")),
         RefusalKind.MALFORMED);
   }
 
@@ -139,7 +188,8 @@ class CommandsTest {
   }
 
   @Test
-  @DisplayName("a key repeated answers as the first time, with the same hashes; another body is a conflict")
+  @DisplayName(
+      "a key repeated answers as the first time, with the same hashes; another body is a conflict")
   void keys() {
     CaseId own = city.open(CLERK, "desk/open", BOTH, "o3");
     Command note = new Command(own, "note", TestCity.json("{}"), CLERK, Command.AT_ONCE, "k");
@@ -147,7 +197,8 @@ class CommandsTest {
     Outcome again = city.engine().act(note);
     assertThat(again.repeated()).isTrue();
     assertThat(again.ruling().isGranted()).isTrue();
-    assertThat(again.hashes()).usingElementComparator(java.util.Arrays::compare)
+    assertThat(again.hashes())
+        .usingElementComparator(java.util.Arrays::compare)
         .containsExactlyElementsOf(first.hashes());
     Command other = new Command(own, "file", TestCity.json(BOTH), CLERK, Command.AT_ONCE, "k");
     assertRefused(city.engine().act(other), RefusalKind.CONFLICT);
@@ -159,7 +210,12 @@ class CommandsTest {
   void openingTwice() {
     Command open =
         new Command(
-            city.engine().newCase(), "desk/open", TestCity.json(BOTH), CLERK, Command.AT_ONCE, "o4");
+            city.engine().newCase(),
+            "desk/open",
+            TestCity.json(BOTH),
+            CLERK,
+            Command.AT_ONCE,
+            "o4");
     Outcome first = city.engine().act(open);
     Outcome again = city.engine().act(open);
     assertThat(again.id()).isEqualTo(first.id());
@@ -173,8 +229,12 @@ class CommandsTest {
     CaseId first = city.open(CLERK, "desk/open", BOTH, "o5");
     Command other =
         new Command(
-            city.engine().newCase(), "desk/open", TestCity.json("{'owner': 'z', 'size': 'z'}"),
-            CLERK, Command.AT_ONCE, "o5");
+            city.engine().newCase(),
+            "desk/open",
+            TestCity.json("{'owner': 'z', 'size': 'z'}"),
+            CLERK,
+            Command.AT_ONCE,
+            "o5");
     Outcome outcome = city.engine().act(other);
     assertRefused(outcome, RefusalKind.CONFLICT);
     assertThat(city.engine().read(CLERK, other.target())).isEmpty();

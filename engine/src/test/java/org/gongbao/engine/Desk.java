@@ -68,8 +68,7 @@ final class Desk {
         .recusal("toy/9.9")
         .events(
             Event.class,
-            (file, event) ->
-                event instanceof Event.Noted ? new File(file.notes() + 1) : file)
+            (file, event) -> event instanceof Event.Noted ? new File(file.notes() + 1) : file)
         .on("open", Points.class)
         .opens()
         .to(Stage.OPEN)
@@ -141,12 +140,10 @@ final class Desk {
             answer.asBoolean(false)
                 ? Ruling.granted(true)
                 : Ruling.<Boolean>refused(
-                    RefusalKind.CONDITION_NOT_MET,
-                    ClauseId.of("toy/9.1"),
-                    "toy.point",
-                    point))
+                    RefusalKind.CONDITION_NOT_MET, ClauseId.of("toy/9.1"), "toy.point", point))
         .orElseGet(() ->
             Ruling.undetermined(
-                new Question(point, ClauseId.of("toy/9.1"), "head", Sentence.of("toy.ask", point))));
+                new Question(
+                    point, ClauseId.of("toy/9.1"), "head", Sentence.of("toy.ask", point))));
   }
 }

@@ -139,8 +139,7 @@ class QuestionsTest {
   void whoAnswers() {
     CaseId id = tryOpening("{'size': 'b'}").id();
     assertThat(refused(answer(CLERK, id, "owner", true)).kind()).isEqualTo(RefusalKind.WRONG_ROLE);
-    Actor biased =
-        Actor.of("biased", "desk-1", new Grant("head", "desk-1", "", "owner"));
+    Actor biased = Actor.of("biased", "desk-1", new Grant("head", "desk-1", "", "owner"));
     assertThat(refused(answer(biased, id, "owner", true)).kind()).isEqualTo(RefusalKind.RECUSED);
     city.at("2021-03-04T10:00");
     Outcome backdated =
