@@ -47,13 +47,17 @@ class GoldenTest {
 
   private static final EventTypes TYPES = new EventTypes.Builder().build();
 
+  private static JsonNode json(String text) {
+    return Json.MAPPER.readTree(text);
+  }
+
   static List<EngineEvent> events() {
     return List.of(
         new EngineEvent.Acted(),
         new EngineEvent.ClockFired("comment", 1, AT, 2, List.of(CLAUSE)),
         new EngineEvent.ClockWarned("comment", 1, 2),
         new EngineEvent.Asked(
-            List.of(CLAUSE), Personal.of("case/x", TestCity.json("{'action': 'file'}"))),
+            List.of(CLAUSE), Personal.of("case/x", json("{\"action\": \"file\"}"))),
         new EngineEvent.Answered(3, "point", "office", Personal.of("case/x", "seen")),
         new EngineEvent.HeldRefused(CLAUSE, "too-late"),
         new EngineEvent.Annulled(List.of(3, 4), "comment"),
@@ -88,7 +92,7 @@ class GoldenTest {
         new Effect.Ordered("notice"),
         new Effect.Sent(CASE, "lot/split-off"),
         new Effect.Asked(3, QUESTION, 3, List.of("comment")),
-        new Effect.Answered(3, "point", TestCity.json("true")),
+        new Effect.Answered(3, "point", json("true")),
         new Effect.Annulled(List.of(3, 4)),
         new Effect.Closed(AT),
         new Effect.Repinned(2));
@@ -112,7 +116,7 @@ class GoldenTest {
         new Opinion.File(1),
         List.of(RUN, FIXED),
         List.of(new CaseFile.OpenQuestion(3, QUESTION, 3, AT, List.of("comment"))),
-        new TreeMap<>(Map.of("other", TestCity.json("'yes'"))),
+        new TreeMap<>(Map.of("other", json("\"yes\""))),
         List.of(Tie.of("organ/office-1", "owner", AT)),
         new TreeMap<>(Map.of(4, "notice")),
         Optional.of(AT));

@@ -23,6 +23,7 @@ class InputTest {
   @ParameterizedTest(name = "{0} = {1}: {2}")
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '"',
       value = {
         "name; 5; /name; input.type",
         "name; null; /name; input.type",
