@@ -86,8 +86,7 @@ sealed interface AuditEvent extends CaseEvent {
   record NoObjectionRecorded(LocalDate since) implements AuditEvent {}
 
   /** The submission draft went to the audit office. */
-  record DraftSubmitted(
-      LocalDate submitted, List<PointAnswered> answers, Personal<String> changes)
+  record DraftSubmitted(LocalDate submitted, List<PointAnswered> answers, Personal<String> changes)
       implements AuditEvent {}
 
   /** What the team made of one point of the opinion. */

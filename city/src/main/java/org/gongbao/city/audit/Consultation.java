@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param draftReceived day on which the auditee received the draft for comment (征求意见稿)
  * @param submitted day on which the submission draft (送审稿) went to the audit office
  */
-record Consultation(
-    Optional<LocalDate> draftReceived, Reply reply, Optional<LocalDate> submitted) {
+record Consultation(Optional<LocalDate> draftReceived, Reply reply, Optional<LocalDate> submitted) {
 
   static final Consultation NONE =
       new Consultation(Optional.empty(), new Reply.Awaited(), Optional.empty());

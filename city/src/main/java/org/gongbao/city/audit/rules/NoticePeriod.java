@@ -65,8 +65,7 @@ public final class NoticePeriod {
             law.text("audit.notice-counting")
                 .map(counting -> counting.equals(STRICTER) ? days + 1 : days))
         .map(difference ->
-            law.due(
-                    Period.calendarDays(difference), LegalTime.startOf(delivered), List.of(), "cn")
+            law.due(Period.calendarDays(difference), LegalTime.startOf(delivered), List.of(), "cn")
                 .map(Period.Due::lastDayInclusive)
                 .orElseThrow());
   }
@@ -83,8 +82,7 @@ public final class NoticePeriod {
     LocalDate start = in.start().orElseThrow();
     law.tracer().input("specialCircumstances", in.specialCircumstances());
     law.tracer().input("approvedByHead", in.approvedByHead());
-    boolean ruledOut =
-        !in.specialCircumstances().orElse(true) || !in.approvedByHead().orElse(true);
+    boolean ruledOut = !in.specialCircumstances().orElse(true) || !in.approvedByHead().orElse(true);
     if (ruledOut) {
       law.condition(Article.EARLY_START, "special-circumstances-approved", false);
       return Ruling.refused(

@@ -52,7 +52,10 @@ public final class PapersComplete {
           RefusalKind.MISSING, Article.WORKING_PAPERS, "audit.fieldwork-without-plan");
     }
     List<Integer> missing =
-        IntStream.rangeClosed(1, planItems).filter(item -> !written.contains(item)).boxed().toList();
+        IntStream.rangeClosed(1, planItems)
+            .filter(item -> !written.contains(item))
+            .boxed()
+            .toList();
     return law.condition(Article.WORKING_PAPERS, "paper-for-every-item", missing.isEmpty())
         ? Ruling.granted(true)
         : Ruling.refused(
