@@ -110,14 +110,13 @@ public record Clock(
    * @param ended instant it stopped or fell due
    * @param heldBy id of the open question that its end waits for; 0 if none
    */
-  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Run(
       String clock,
       int run,
       Instant started,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Period> period,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> fixed,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Period.Suspension> suspensions,
+      List<Period.Suspension> suspensions,
       int warned,
       State state,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> ended,

@@ -1,6 +1,5 @@
 package org.gongbao.engine;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Map;
  * @param build build of the program that decided
  * @param effects what it does to the engine's part of the case
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Header(
     String alg,
     String procedure,

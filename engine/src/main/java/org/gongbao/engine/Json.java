@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.util.function.Function;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Money;
@@ -27,6 +28,12 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          // components only: a record's other methods are no part of its form
+          .changeDefaultVisibility(visibility ->
+              visibility
+                  .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                  .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                  .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .addModule(
               new SimpleModule("gongbao")
                   .addSerializer(new PersonalJson.Writer())

@@ -1,6 +1,7 @@
 package org.gongbao.city.cli;
 
 import org.gongbao.city.database.BrokenDatabaseException;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,15 +40,17 @@ public final class CommandLines {
   }
 
   private static int report(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-    Throwable cause = failure;
-    while (cause != null && !(cause instanceof BrokenDatabaseException)) {
-      cause = cause.getCause();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BrokenDatabaseException) {
+        line.getErr().println("gongbao: " + cause.getMessage());
+        return BROKEN;
+      }
+      if (cause instanceof PortInUseException taken) {
+        line.getErr().println("gongbao: Expected a free port but " + taken.getPort() + " is taken");
+        return BROKEN;
+      }
     }
-    if (cause != null) {
-      line.getErr().println("gongbao: " + cause.getMessage());
-    } else {
-      failure.printStackTrace(line.getErr());
-    }
+    failure.printStackTrace(line.getErr());
     return BROKEN;
   }
 

@@ -28,8 +28,7 @@ public final class CityDatabase implements AutoCloseable {
   private final HikariDataSource app;
   private final HikariDataSource keeper;
 
-  private CityDatabase(
-      DatabasePlace place, String url, Deque<AutoCloseable> closing, int appConnections) {
+  CityDatabase(DatabasePlace place, String url, Deque<AutoCloseable> closing, int appConnections) {
     this.place = place;
     this.secrets = new Secrets(place.directory());
     this.url = url;
@@ -111,6 +110,11 @@ public final class CityDatabase implements AutoCloseable {
     return place.directory();
   }
 
+  /** JDBC URL without credentials. */
+  String url() {
+    return url;
+  }
+
   /** Leaves the address for commands beside this server; forgotten when it closes. */
   public void announce(String page) {
     new RunningServer(ProcessHandle.current().pid(), page, url).write(place.directory());
@@ -130,22 +134,27 @@ public final class CityDatabase implements AutoCloseable {
     PostgresServer server =
         PostgresServer.start(directory.file("pg"), password, PostgresServer.Durability.DURABLE);
     closing.push(server);
-    try (Connection admin =
-        DriverManager.getConnection(server.url("postgres"), PostgresServer.SUPERUSER, password)) {
+    prepare(server, directory, NAME);
+    return server.url(NAME);
+  }
+
+  /** Makes the roles and an empty database of that name that only they may enter. */
+  static void prepare(PostgresServer server, DataDirectory directory, String database) {
+    Secrets secrets = new Secrets(directory);
+    String password = secrets.get("database/" + PostgresServer.SUPERUSER);
+    try (Connection admin = server.admin("postgres", password)) {
       for (DatabaseRole role : DatabaseRole.values()) {
         Roles.provide(admin, role, secrets.get(role.secretName()));
       }
-      Roles.provideDatabase(admin, NAME);
+      Roles.provideDatabase(admin, database);
     } catch (SQLException e) {
       throw new BrokenDatabaseException("Expected to prepare the database's roles", e);
     }
-    try (Connection admin =
-        DriverManager.getConnection(server.url(NAME), PostgresServer.SUPERUSER, password)) {
+    try (Connection admin = server.admin(database, password)) {
       Roles.closeToOthers(admin);
     } catch (SQLException e) {
       throw new BrokenDatabaseException("Expected to close the database to others", e);
     }
-    return server.url(NAME);
   }
 
   /** On a foreign server the user makes the database; its role makes ours and stays their admin. */
@@ -170,7 +179,7 @@ public final class CityDatabase implements AutoCloseable {
     return parts.getUrl();
   }
 
-  private static void migrate(String url, DataDirectory directory) {
+  static void migrate(String url, DataDirectory directory) {
     PGSimpleDataSource owner = new PGSimpleDataSource();
     owner.setUrl(url);
     owner.setUser(DatabaseRole.OWNER.loginName());

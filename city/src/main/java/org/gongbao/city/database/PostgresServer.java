@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,11 @@ final class PostgresServer implements AutoCloseable {
 
   String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** A connection of the superuser, who makes roles and databases and nothing else. */
+  Connection admin(String database, String password) throws SQLException {
+    return DriverManager.getConnection(url(database), SUPERUSER, password);
   }
 
   @Override

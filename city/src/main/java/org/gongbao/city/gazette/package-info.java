@@ -7,6 +7,8 @@
  * keeping} stores imports.
  */
 @NullMarked
+@ApplicationModule(displayName = "Gazette")
 package org.gongbao.city.gazette;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

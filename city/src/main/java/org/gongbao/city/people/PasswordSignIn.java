@@ -2,6 +2,7 @@ package org.gongbao.city.people;
 
 import java.time.Duration;
 import java.util.List;
+import org.gongbao.city.clock.SystemClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,9 +19,9 @@ final class PasswordSignIn implements AuthenticationProvider {
   private final People people;
   private final SignInThrottle throttle;
 
-  PasswordSignIn(People people, SignInThrottle throttle) {
+  PasswordSignIn(People people, SystemClock clock) {
     this.people = people;
-    this.throttle = throttle;
+    this.throttle = new SignInThrottle(clock);
   }
 
   @Override

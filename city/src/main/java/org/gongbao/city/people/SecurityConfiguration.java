@@ -1,5 +1,6 @@
 package org.gongbao.city.people;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,8 +51,14 @@ class SecurityConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new BearerFilter(people, clock), AuthorizationFilter.class)
-        .authorizeHttpRequests(
-            rules -> rules.requestMatchers(patterns(open)).permitAll().anyRequest().authenticated())
+        .authorizeHttpRequests(rules ->
+            rules
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(patterns(open))
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .exceptionHandling(failures ->
             failures
                 .authenticationEntryPoint((request, response, e) -> unknown(response))
@@ -66,8 +73,14 @@ class SecurityConfiguration {
       HttpSecurity http, PasswordSignIn signIn, ObjectProvider<PublicPaths> open) throws Exception {
     return http.authenticationProvider(signIn)
         .csrf(Customizer.withDefaults())
-        .authorizeHttpRequests(
-            rules -> rules.requestMatchers(patterns(open)).permitAll().anyRequest().authenticated())
+        .authorizeHttpRequests(rules ->
+            rules
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(patterns(open))
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .formLogin(form ->
             form.loginPage(SIGN_IN)
                 .usernameParameter("login")

@@ -2,16 +2,14 @@ package org.gongbao.city.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gongbao.city.clock.SystemClock;
-import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing: from the fifth failure on, per login and per address, each doubles the wait,
  * up to a quarter of an hour. It remembers a bounded number of them, the latest.
  */
-@Component
 final class SignInThrottle {
 
   static final int FREE_FAILURES = 5;
@@ -22,7 +20,7 @@ final class SignInThrottle {
 
   private record Failures(int count, Instant openAt) {}
 
-  private final SystemClock clock;
+  private final InstantSource clock;
   private final Map<String, Failures> failures =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,7 +31,7 @@ final class SignInThrottle {
         }
       };
 
-  SignInThrottle(SystemClock clock) {
+  SignInThrottle(InstantSource clock) {
     this.clock = clock;
   }
 

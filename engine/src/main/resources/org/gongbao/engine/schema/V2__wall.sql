@@ -87,7 +87,7 @@ begin
     suffix, lower_bound, upper_bound);
   execute format('create table if not exists gb.vault_%s partition of gb.vault for values from (%L) to (%L)',
     suffix, lower_bound, upper_bound);
-  execute format('create or replace trigger event_is_final before truncate on gb.event_%s execute function gb.refuse_change()',
+  execute format('create trigger no_truncate before truncate on gb.event_%s execute function gb.refuse_change()',
     suffix);
 end $$;
 

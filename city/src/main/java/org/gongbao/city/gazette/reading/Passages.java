@@ -41,7 +41,8 @@ final class Passages {
 
   private void add(SourceLine line) {
     Passage next = Passage.of(line.text(), line.number());
-    if (isArticleOutOfTurn(next)) {
+    boolean isCitation = isArticleOutOfTurn(next);
+    if (isCitation) {
       next = next.unmarked();
     }
     if (ANNEX.matcher(line.text()).matches()) {
@@ -50,7 +51,7 @@ final class Passages {
       next = next.as(Passage.Role.DATE);
     }
     Passage last = passages.isEmpty() ? null : passages.getLast();
-    if (last != null && continues(last, next, line)) {
+    if (last != null && continues(last, next, line, isCitation)) {
       passages.set(passages.size() - 1, last.joined(next));
       findings.add(new Finding(Finding.Kind.SENTENCE_REJOINED, line.number(), start(next.text())));
       return;
@@ -70,12 +71,14 @@ final class Passages {
         .isPresent();
   }
 
-  private static boolean continues(Passage last, Passage next, SourceLine line) {
+  private static boolean continues(
+      Passage last, Passage next, SourceLine line, boolean isCitation) {
     return last.role() == Passage.Role.TEXT
         && next.role() == Passage.Role.TEXT
         && next.marker().isEmpty()
         && !ANNEX_LIST.matcher(line.text()).matches()
-        && isOpen(last.text(), line.afterBlank());
+        && (isOpen(last.text(), line.afterBlank())
+            || (isCitation && !Characters.isClosed(last.text())));
   }
 
   private static boolean isOpen(String text, boolean isBeforeBlank) {

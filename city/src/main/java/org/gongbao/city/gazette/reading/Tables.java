@@ -57,7 +57,7 @@ final class Tables {
     return mended;
   }
 
-  /** The column whose cells are sentences, if at least four in five of them end as such. */
+  /** The column whose cells are sentences, if at least three in four of them end as such. */
   private static int proseColumn(List<Passage> rows, int width) {
     for (int column = 0; column < width; column++) {
       int at = column;
@@ -65,10 +65,10 @@ final class Tables {
           rows.stream()
               .skip(1)
               .map(row -> at < row.cells().size() ? row.cells().get(at) : "")
-              .filter(cell -> !cell.isEmpty())
+              .filter(cell -> !cell.isEmpty() && !rows.getFirst().cells().contains(cell))
               .toList();
       long closed = cells.stream().filter(Characters::isClosed).count();
-      if (closed > 0 && closed * 5 >= cells.size() * 4L) {
+      if (closed > 0 && closed * 4 >= cells.size() * 3L) {
         return column;
       }
     }

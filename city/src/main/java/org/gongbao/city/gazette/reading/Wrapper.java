@@ -68,11 +68,17 @@ final class Wrapper {
           passage.role() == Passage.Role.TEXT
               && passage.marker().isEmpty()
               && !Characters.isClosed(passage.text())
-              && !passage.text().startsWith("附件");
+              && !passage.text().startsWith("附件")
+              && !isAdoption(passage.text());
       if (!isTitle) {
         return;
       }
       passages.set(i, passage.as(Passage.Role.TITLE));
     }
+  }
+
+  /** The bracketed line below the title of a statute that says who adopted it and when. */
+  private static boolean isAdoption(String text) {
+    return (text.startsWith("（") || text.startsWith("(")) && Numerals.firstDate(text).isPresent();
   }
 }

@@ -1,0 +1,23 @@
+package org.gongbao.city.casework;
+
+import java.util.Optional;
+
+/**
+ * Which cases a list shows.
+ *
+ * @param division code of a division that a case is tied to
+ * @param organ id of an organ that a case is tied to
+ * @param q a case id as printed; any other text finds nothing
+ */
+public record CaseFilter(
+    Optional<String> procedure,
+    Optional<String> stage,
+    Optional<String> division,
+    Optional<String> organ,
+    Optional<String> q) {
+
+  /** All cases in sight. */
+  public static final CaseFilter ALL =
+      new CaseFilter(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

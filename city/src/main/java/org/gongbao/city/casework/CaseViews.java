@@ -1,0 +1,187 @@
+package org.gongbao.city.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Clock;
+import org.gongbao.engine.Engine;
+import org.gongbao.engine.Recorded;
+import org.gongbao.law.LawBook;
+import org.gongbao.law.LegalTime;
+import org.gongbao.law.Period;
+import org.gongbao.law.Ruling;
+import org.gongbao.law.WorkCalendar;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes views of cases for one reader. */
+final class CaseViews {
+
+  private final Engine engine;
+  private final SeenCases seen;
+  private final Supplier<LawBook> book;
+  private final Sentences sentences;
+
+  CaseViews(Engine engine, SeenCases seen, Supplier<LawBook> book, Sentences sentences) {
+    this.engine = engine;
+    this.seen = seen;
+    this.book = book;
+    this.sentences = sentences;
+  }
+
+  CaseView of(Actor actor, CaseFile file, Locale locale) {
+    return new CaseView(
+        file.id(),
+        file.procedure().name(),
+        file.procedure().version(),
+        file.procedure().law(),
+        file.stage(),
+        new TreeMap<>(file.tracks()),
+        file.revision(),
+        file.accepted(),
+        file.closed(),
+        CaseJson.of(file.data()),
+        file.clocks().stream().map(run -> clock(file, run)).toList(),
+        actions(actor, file, locale),
+        file.ties().stream()
+            .map(
+                tie -> new CaseView.TieView(tie.subject(), tie.capacity(), tie.from(), tie.until()))
+            .toList(),
+        file.papers().entrySet().stream()
+            .map(paper -> new CaseView.PaperView(paper.getValue(), paper.getKey()))
+            .toList(),
+        file.questions().stream().map(open -> question(actor, file, open, locale)).toList(),
+        events(actor, file.id()));
+  }
+
+  private List<CaseView.ActionView> actions(Actor actor, CaseFile file, Locale locale) {
+    return engine.mayI(actor, file).entrySet().stream()
+        .map(may ->
+            new CaseView.ActionView(
+                may.getKey(),
+                may(may.getValue()).word(),
+                file.procedure().cites(may.getKey()),
+                sentences.view(may.getValue(), locale)))
+        .toList();
+  }
+
+  private static May may(Ruling<Boolean> ruling) {
+    return switch (ruling) {
+      case Ruling.Granted<Boolean> _ -> May.YES;
+      case Ruling.Refused<Boolean> _ -> May.NO;
+      case Ruling.Undetermined<Boolean> _ -> May.ASKS;
+    };
+  }
+
+  private CaseView.QuestionView question(
+      Actor actor, CaseFile file, CaseFile.OpenQuestion open, Locale locale) {
+    return new CaseView.QuestionView(
+        open.id(),
+        open.question().point(),
+        open.question().clause(),
+        open.question().role(),
+        sentences.text(open.question().sentence(), locale),
+        open.asked(),
+        holds(actor, file, open.question().role()));
+  }
+
+  /** True if the actor holds the role by a grant, or by a personal tie of the case. */
+  static boolean holds(Actor actor, CaseFile file, String role) {
+    return actor.holds(role)
+        || file.ties().stream()
+            .anyMatch(tie ->
+                tie.capacity().equals(role) && tie.subject().equals("person/" + actor.person()));
+  }
+
+  String bearer(CaseFile file, Clock.Run run) {
+    return declared(file, run).map(Clock::bearer).orElse("");
+  }
+
+  /** A clock of the engine's own, on a question, is declared by no procedure. */
+  private static Optional<Clock> declared(CaseFile file, Clock.Run run) {
+    return file.procedure().clocks().stream()
+        .filter(clock -> clock.name().equals(run.clock()))
+        .findFirst();
+  }
+
+  private CaseView.ClockView clock(CaseFile file, Clock.Run run) {
+    Optional<Clock> clock = declared(file, run);
+    Optional<Period.Due> due = clock.flatMap(known -> engine.due(file, run));
+    return new CaseView.ClockView(
+        run.clock(),
+        run.run(),
+        clock.map(Clock::bearer).orElse(""),
+        run.started(),
+        run.period().map(Period::toString),
+        due.map(Period.Due::over),
+        due.map(Period.Due::lastDayInclusive),
+        due.map(Period.Due::provisional).orElse(false),
+        run.period().flatMap(period -> clock.map(known -> consumed(run, period, known))).orElse(0),
+        run.state().name().toLowerCase(Locale.ROOT),
+        run.ended(),
+        run.suspensions().stream()
+            .map(pause -> new CaseView.Suspension(pause.from(), pause.until()))
+            .toList(),
+        run.warned(),
+        run.heldBy(),
+        clock.map(Clock::cites).orElse(List.of()));
+  }
+
+  private int consumed(Clock.Run run, Period period, Clock clock) {
+    Instant now = engine.now();
+    LocalDate today = LegalTime.day(now);
+    WorkCalendar calendar =
+        Optional.ofNullable(book.get().calendars().get(clock.calendar()))
+            .orElseThrow()
+            .knownAt(today);
+    Instant until = run.ended().filter(end -> end.isBefore(now)).orElse(now);
+    return period.daysCounted(
+        run.started(), run.suspensions(), calendar, LegalTime.day(until.minusNanos(1)));
+  }
+
+  List<CaseView.EventView> events(Actor actor, CaseId id) {
+    List<Recorded> events = engine.events(actor, id);
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, SeenCases.EventHeader> headers = seen.headers(engine.scope(actor), id);
+    return events.stream()
+        .map(event -> event(event, Optional.ofNullable(headers.get(event.revision()))))
+        .toList();
+  }
+
+  private static CaseView.EventView event(Recorded event, Optional<SeenCases.EventHeader> found) {
+    SeenCases.EventHeader header =
+        found.orElse(new SeenCases.EventHeader(JsonNodeFactory.instance.objectNode(), ""));
+    return new CaseView.EventView(
+        event.revision(),
+        event.type(),
+        event.version(),
+        event.effectiveAt(),
+        event.recordedAt(),
+        event.actor(),
+        header.header().path("action").asString(""),
+        header.header().path("clock").asBoolean(false),
+        event.cause(),
+        text(header, "asOf"),
+        text(header, "knownAt"),
+        text(header, "book"),
+        text(header, "build"),
+        header.traceDigest(),
+        CaseJson.of(event.event()),
+        HexFormat.of().formatHex(event.hash()),
+        HexFormat.of().formatHex(event.previousHash()));
+  }
+
+  private static Optional<String> text(SeenCases.EventHeader header, String field) {
+    return Optional.of(header.header().path(field).asString("")).filter(text -> !text.isEmpty());
+  }
+}

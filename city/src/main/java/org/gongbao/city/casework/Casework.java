@@ -1,0 +1,204 @@
+package org.gongbao.city.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Command;
+import org.gongbao.engine.Engine;
+import org.gongbao.engine.Grant;
+import org.gongbao.engine.Outcome;
+import org.gongbao.engine.Procedure;
+import org.gongbao.law.LawBook;
+import org.gongbao.law.Ruling;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What people do with cases: the one facade under pages, API and command line. */
+@Component
+public class Casework {
+
+  /** The most rows a page of a list may have. */
+  public static final int LONGEST_PAGE = 200;
+
+  private static final int CASES_LOOKED_AT = 200;
+
+  private final Engine engine;
+  private final SeenCases seen;
+  private final CaseViews views;
+
+  /**
+   * The facade over an engine.
+   *
+   * @param app connections that see only what the scope shows
+   * @param book the law by which days are counted on pages
+   */
+  public Casework(Engine engine, DataSource app, Supplier<LawBook> book, Sentences sentences) {
+    this.engine = engine;
+    this.seen = new SeenCases(app);
+    this.views = new CaseViews(engine, seen, book, sentences);
+  }
+
+  /** The engine itself. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** The city's instant: the law's now. */
+  public Instant now() {
+    return engine.now();
+  }
+
+  /** Who acts, with his grants as the engine reads them. */
+  public Actor actor(SignedIn person) {
+    return new Actor(
+        person.login(),
+        person.organ().orElse(""),
+        person.grants().stream()
+            .map(grant ->
+                new Grant(
+                    grant.role(),
+                    grant.organ().orElse(""),
+                    grant.division().orElse(""),
+                    grant.capacity()))
+            .toList(),
+        true);
+  }
+
+  /** The action by which people open a case of a procedure; empty if only the engine opens one. */
+  public Optional<String> opening(Procedure procedure) {
+    return procedure.openings().stream()
+        .filter(action -> !procedure.roles(action).isEmpty())
+        .findFirst();
+  }
+
+  /**
+   * Opens a case by the procedure's one opening action.
+   *
+   * @param effectiveAt empty for at once
+   * @param key the client's own key; a repeat finds the first case
+   * @throws IllegalArgumentException if there is no such procedure, or people cannot open it
+   */
+  public Outcome open(
+      Actor actor, String procedure, JsonNode input, Optional<Instant> effectiveAt, String key) {
+    String action =
+        engine
+            .procedure(procedure)
+            .flatMap(this::opening)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "Expected a procedure that people open but got " + procedure));
+    return engine.act(
+        new Command(
+            engine.newCase(),
+            procedure + "/" + action,
+            input,
+            actor,
+            effectiveAt.orElse(Command.AT_ONCE),
+            key));
+  }
+
+  /**
+   * Takes an action on a case.
+   *
+   * @param effectiveAt empty for at once
+   * @param ifMatch revision the client saw; a case that changed since is refused as a conflict
+   */
+  public Outcome act(
+      Actor actor,
+      CaseId id,
+      String action,
+      JsonNode input,
+      Optional<Instant> effectiveAt,
+      String key,
+      OptionalInt ifMatch) {
+    return engine.act(
+        new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
+  }
+
+  /** A case as the actor sees it now, settled; empty if it is not in his sight. */
+  public Optional<CaseView> view(Actor actor, CaseId id, Locale locale) {
+    return engine.read(actor, id).map(file -> views.of(actor, file, locale));
+  }
+
+  /** The events of a case, in order; none if it is not in the actor's sight. */
+  public List<CaseView.EventView> events(Actor actor, CaseId id) {
+    return views.events(actor, id);
+  }
+
+  /**
+   * Cases in the actor's sight, the newest first.
+   *
+   * @param after {@link CasePage#after} of the page before; empty for the first
+   * @param limit 1 to {@link #LONGEST_PAGE}
+   * @throws IllegalArgumentException if {@code after} is no case id
+   */
+  public CasePage list(Actor actor, CaseFilter filter, Optional<String> after, int limit) {
+    Optional<CaseId> one = filter.q().flatMap(Casework::caseId);
+    if (filter.q().isPresent() && one.isEmpty()) {
+      return new CasePage(List.of(), Optional.empty());
+    }
+    int rows = Math.clamp(limit, 1, LONGEST_PAGE);
+    List<CasePage.Row> found =
+        seen.list(engine.scope(actor), filter, one, after.map(CaseId::of), rows + 1);
+    return found.size() > rows
+        ? new CasePage(found.subList(0, rows), Optional.of(found.get(rows - 1).id().toString()))
+        : new CasePage(found, Optional.empty());
+  }
+
+  private static Optional<CaseId> caseId(String text) {
+    try {
+      return Optional.of(CaseId.of(text.strip()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What waits for the actor: of each open case in sight the next clock that one of his roles bears
+   * and the questions put to them; where there is neither, the first action he may take. By due
+   * time, what has none last.
+   */
+  public List<InboxRow> inbox(Actor actor, int limit) {
+    List<InboxRow> rows = new ArrayList<>();
+    for (CaseId id : seen.open(engine.scope(actor), CASES_LOOKED_AT)) {
+      engine.read(actor, id).ifPresent(file -> rows.addAll(waiting(actor, file)));
+    }
+    rows.sort(Comparator.comparing(row -> row.due().orElse(Instant.MAX)));
+    return List.copyOf(rows.subList(0, Math.min(limit, rows.size())));
+  }
+
+  private List<InboxRow> waiting(Actor actor, CaseFile file) {
+    List<InboxRow> rows = new ArrayList<>();
+    for (CaseFile.OpenQuestion open : file.questions()) {
+      if (CaseViews.holds(actor, file, open.question().role())) {
+        rows.add(row(file, "question", open.question().point(), Optional.empty()));
+      }
+    }
+    file.clocks().stream()
+        .filter(run -> run.isOpen() && CaseViews.holds(actor, file, views.bearer(file, run)))
+        .map(run -> row(file, "clock", run.clock(), engine.due(file, run).map(due -> due.over())))
+        .min(Comparator.comparing(row -> row.due().orElse(Instant.MAX)))
+        .ifPresent(rows::add);
+    if (rows.isEmpty() && file.closed().isEmpty()) {
+      engine.mayI(actor, file).entrySet().stream()
+          .filter(may -> may.getValue() instanceof Ruling.Granted<Boolean>)
+          .findFirst()
+          .ifPresent(may -> rows.add(row(file, "action", may.getKey(), Optional.empty())));
+    }
+    return rows;
+  }
+
+  private static InboxRow row(CaseFile file, String kind, String name, Optional<Instant> due) {
+    return new InboxRow(file.id(), file.procedure().name(), file.stage(), kind, name, due);
+  }
+}

@@ -1,0 +1,18 @@
+package org.gongbao.city.casework;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import org.gongbao.engine.CaseId;
+
+/**
+ * Something that waits for one of the reader's roles (待办).
+ *
+ * @param kind {@code clock} (name of a running clock he bears), {@code question} (its point) or
+ *     {@code action} (one he may take)
+ * @param name name of the clock, point or action
+ * @param due when it must be done; empty if nothing says
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record InboxRow(
+    CaseId id, String procedure, String stage, String kind, String name, Optional<Instant> due) {}

@@ -1,0 +1,22 @@
+package org.gongbao.city.casework;
+
+import java.util.List;
+import org.gongbao.engine.Procedure;
+
+/** What one document brings to the city (一份文件的程序与规则); every bean of this type is taken up. */
+public interface Policy {
+
+  /** The document's slug. */
+  String slug();
+
+  /** Its procedures; older versions of one stand beside the newest. */
+  List<Procedure> procedures();
+
+  /** Its rules that anybody may ask without a case. */
+  List<StatelessRule> rules();
+
+  /** Names of the parameters that its guards and rules read; start-up refuses an unknown one. */
+  default List<String> parameters() {
+    return List.of();
+  }
+}

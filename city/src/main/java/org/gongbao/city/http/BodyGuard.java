@@ -1,0 +1,100 @@
+package org.gongbao.city.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets in only text that is bounded and well formed: JSON, forms and query strings of at most a
+ * mebibyte, in UTF-8, without NUL. Files (multipart, PDF and the like) have limits of their own.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class BodyGuard extends OncePerRequestFilter {
+
+  /** Most bytes of a body of text. */
+  static final int LIMIT = 1024 * 1024;
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<String> query = FormFields.firstMalformed(request.getQueryString());
+    if (query.isPresent()) {
+      refuse(response, "Expected the query string in UTF-8 but %s is not".formatted(query.get()));
+      return;
+    }
+    String type = contentType(request);
+    if (!isText(type) || request.getContentLengthLong() == 0) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (request.getContentLengthLong() > LIMIT) {
+      refuseSize(response);
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
+    if (body.length > LIMIT) {
+      refuseSize(response);
+      return;
+    }
+    OptionalInt malformed = Utf8.firstMalformed(body);
+    if (malformed.isPresent()) {
+      refuse(
+          response, "Expected a body in UTF-8 but byte %d is not".formatted(malformed.getAsInt()));
+      return;
+    }
+    if (!type.equals(FORM)) {
+      chain.doFilter(new ReadRequest(request, body), response);
+      return;
+    }
+    String form = Utf8.text(body);
+    Optional<String> field = FormFields.firstMalformed(form);
+    if (field.isPresent()) {
+      refuse(response, "Expected the field %s in UTF-8 but it is not".formatted(field.get()));
+      return;
+    }
+    chain.doFilter(
+        new ReadForm(request, body, FormFields.parse(request.getQueryString(), form)), response);
+  }
+
+  private static String contentType(HttpServletRequest request) {
+    String type = Optional.ofNullable(request.getContentType()).orElse("");
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** A body of no stated type is held for text: nobody should pass by saying nothing. */
+  private static boolean isText(String type) {
+    return type.isEmpty()
+        || type.equals(FORM)
+        || type.startsWith("text/")
+        || type.endsWith("json")
+        || type.endsWith("xml")
+        || type.endsWith("yaml");
+  }
+
+  private static void refuse(HttpServletResponse response, String detail) throws IOException {
+    Problems.write(response, HttpStatus.BAD_REQUEST, "malformed", detail);
+  }
+
+  private static void refuseSize(HttpServletResponse response) throws IOException {
+    Problems.write(
+        response,
+        HttpStatus.CONTENT_TOO_LARGE,
+        "out-of-bounds",
+        "Expected a body of at most %d bytes".formatted(LIMIT));
+  }
+}

@@ -1,0 +1,69 @@
+package org.gongbao.city.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The last answer when nothing else answered: a page for readers, a problem for programs. */
+@Controller
+final class Failures implements ErrorController {
+
+  private final MessageSource messages;
+
+  Failures(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @RequestMapping("/error")
+  @Nullable ModelAndView answer(
+      HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+    HttpStatus status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
+            : HttpStatus.NOT_FOUND;
+    if (!isReader(request)) {
+      Problems.write(response, status, kind(status), sentence(status, Locale.ENGLISH));
+      return null;
+    }
+    ModelAndView page = new ModelAndView("http/failure", status);
+    page.addObject("language", locale.toLanguageTag());
+    page.addObject("title", status.value() + "");
+    page.addObject("sentence", sentence(status, locale));
+    return page;
+  }
+
+  private static boolean isReader(HttpServletRequest request) {
+    String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+    return !address.startsWith("/api/") && accepted.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  private static String kind(HttpStatus status) {
+    return switch (status) {
+      case FORBIDDEN -> "wrong-role";
+      case NOT_FOUND -> "missing";
+      case CONFLICT -> "conflict";
+      case CONTENT_TOO_LARGE -> "out-of-bounds";
+      default -> status.is4xxClientError() ? "malformed" : "broken";
+    };
+  }
+
+  private String sentence(HttpStatus status, Locale locale) {
+    String fallback = status.is4xxClientError() ? "http.failure.client" : "http.failure.server";
+    String[] codes = {"http.failure." + status.value(), fallback};
+    return messages.getMessage(new DefaultMessageSourceResolvable(codes), locale);
+  }
+}

@@ -1,0 +1,138 @@
+package org.gongbao.city;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.gongbao.city.people.SignedIn;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The arrows of the house")
+class ArchitectureTests {
+
+  private static final String CLOCK = "org.gongbao.city.clock.SystemClock";
+
+  /** A package below a room's base package: the room's own affair. */
+  private static final Pattern INNER = Pattern.compile("org\\.gongbao\\.city\\.[a-z]+\\.[a-z.]+");
+
+  static final ArchRule DOWNWARDS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.gongbao.law..", "org.gongbao.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongbao.city..")
+          .because("arrows go city -> engine -> law and never back");
+
+  static final ArchRule LAW_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gongbao.law..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongbao.engine..")
+          .because("law stands on nothing");
+
+  static final ArchRule FACADES_ONLY =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.gongbao.city.web..", "org.gongbao.city.cli..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "lie below another room's base package", ArchitectureTests::isInner))
+          .because("web and cli see only base packages");
+
+  static final ArchRule ONE_NOW =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(CLOCK)
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .because("there is one source of now, SystemClock");
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.gongbao");
+
+  @Test
+  @DisplayName("go from city to engine to law, and never back")
+  void goDownwards() {
+    DOWNWARDS.check(HOUSE);
+    LAW_ALONE.check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("of web and cli end at base packages")
+  void endAtFacades() {
+    FACADES_ONLY.check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("let one class ask the machine for the time")
+  void oneNow() {
+    ONE_NOW.check(HOUSE);
+  }
+
+  private static boolean isInner(JavaClass type) {
+    return INNER.matcher(type.getPackageName()).matches()
+        && !type.getPackageName().startsWith("org.gongbao.city.web")
+        && !type.getPackageName().startsWith("org.gongbao.city.cli")
+        && !type.getPackageName().startsWith("org.gongbao.city.pages");
+  }
+
+  @Nested
+  @DisplayName("are seen when they are broken")
+  class Bite {
+
+    @Test
+    @DisplayName("backwards")
+    void backwards() {
+      bites(DOWNWARDS, org.gongbao.engine.planted.LooksUp.class, SignedIn.class);
+    }
+
+    @Test
+    @DisplayName("into a room")
+    void intoRoom() {
+      bites(
+          FACADES_ONLY,
+          org.gongbao.city.cli.planted.LooksIn.class,
+          org.gongbao.city.planted.inner.Hidden.class);
+    }
+
+    @Test
+    @DisplayName("to another clock")
+    void otherClock() {
+      bites(ONE_NOW, org.gongbao.engine.planted.LooksUp.class);
+    }
+
+    private static void bites(ArchRule rule, Class<?>... planted) {
+      assertThat(rule.evaluate(new ClassFileImporter().importClasses(planted)).hasViolation())
+          .isTrue();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.gongbao.city.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.gongbao.city.testing.TestCity;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A body")
+class BodyGuardTest {
+
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final TestCity city = TestCity.demo();
+
+  @Test
+  @DisplayName("of more than a mebibyte is refused, whether or not it says so")
+  void isBounded() throws Exception {
+    byte[] large = new byte[BodyGuard.LIMIT + 1];
+    java.util.Arrays.fill(large, (byte) ' ');
+    refused(413, "at most 1048576 bytes", post(JSON, BodyPublishers.ofByteArray(large)));
+    BodyPublisher unsized = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+    refused(413, "at most 1048576 bytes", post(JSON, unsized));
+  }
+
+  @Test
+  @DisplayName("of a mebibyte is let in")
+  void isLetIn() throws Exception {
+    byte[] bytes = new byte[BodyGuard.LIMIT];
+    java.util.Arrays.fill(bytes, (byte) ' ');
+    assertThat(post(JSON, BodyPublishers.ofByteArray(bytes)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("that is no UTF-8 is refused, naming the byte")
+  void isUtf8() throws Exception {
+    byte[] bytes = "{\"a\":\"渝\"}".getBytes(StandardCharsets.UTF_8);
+    bytes[7] = (byte) 0xff;
+    refused(400, "byte 6 is not", post(JSON, BodyPublishers.ofByteArray(bytes)));
+    byte[] overlong = {'"', (byte) 0xc0, (byte) 0x80, '"'};
+    refused(400, "byte 1 is not", post(JSON, BodyPublishers.ofByteArray(overlong)));
+    byte[] surrogate = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
+    refused(400, "byte 1 is not", post(JSON, BodyPublishers.ofByteArray(surrogate)));
+    byte[] cut = {'"', (byte) 0xe6, (byte) 0xb8};
+    refused(400, "byte 1 is not", post(JSON, BodyPublishers.ofByteArray(cut)));
+    byte[] nul = {'"', 0, '"'};
+    refused(400, "byte 1 is not", post(JSON, BodyPublishers.ofByteArray(nul)));
+  }
+
+  @ParameterizedTest
+  @DisplayName("of a form with a field that is no UTF-8 is refused, naming the field")
+  @ValueSource(strings = {"bad=%ff", "good=1&bad=%E6%B8", "bad=%zz", "bad=%4", "bad=a%00b"})
+  void formIsUtf8(String form) throws Exception {
+    refused(400, "field bad", post(FORM, BodyPublishers.ofString(form)));
+  }
+
+  @Test
+  @DisplayName("is not the only place: a query string that is no UTF-8 is refused too")
+  void queryIsUtf8() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(city.at("/sign-in?wait=%ff")).build();
+    refused(400, "wait", TestCity.browser().send(request, BodyHandlers.ofString()));
+  }
+
+  @Test
+  @DisplayName("of a form comes through with its fields in order, Chinese and plus signs decoded")
+  void formComesThrough() {
+    var fields = FormFields.parse("q=%E6%B8%9D&both=1", "both=2&empty=&flag&a+b=c%2Bd");
+    assertThat(fields.keySet()).containsExactly("q", "both", "empty", "flag", "a b");
+    assertThat(fields.get("q")).containsExactly("渝");
+    assertThat(fields.get("both")).containsExactly("1", "2");
+    assertThat(fields.get("empty")).containsExactly("");
+    assertThat(fields.get("flag")).containsExactly("");
+    assertThat(fields.get("a b")).containsExactly("c+d");
+  }
+
+  private HttpResponse<String> post(String type, BodyPublisher body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(city.at("/api/v1/nothing"))
+            .header("Authorization", "Bearer " + city.token("leader"))
+            .header("Content-Type", type)
+            .POST(body)
+            .build();
+    return TestCity.browser().send(request, BodyHandlers.ofString());
+  }
+
+  private static void refused(int status, String words, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body()).contains(words);
+  }
+}

@@ -1,0 +1,70 @@
+package org.gongbao.city.testing;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.Objects;
+import org.gongbao.city.Gongbao;
+import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.database.ThrowAwayDatabases;
+import org.gongbao.city.people.Founding;
+import org.gongbao.city.people.People;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A whole city in demonstration, serving on a free port; one for all tests of a JVM. */
+public final class TestCity {
+
+  private static final TestCity DEMO = new TestCity();
+
+  private final ConfigurableApplicationContext context;
+  private final CityDatabase database;
+
+  private TestCity() {
+    database = ThrowAwayDatabases.fresh();
+    SpringApplication spring = new SpringApplication(Gongbao.class);
+    spring.setDefaultProperties(Map.of("server.port", 0, "gongbao.demo", true));
+    spring.addInitializers(fresh ->
+        ((GenericApplicationContext) fresh).registerBean(CityDatabase.class, () -> database));
+    context = spring.run();
+    context.getBean(Founding.class).found();
+  }
+
+  /** The city; started by the first test that asks. */
+  public static TestCity demo() {
+    return DEMO;
+  }
+
+  /** A bean of the city. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The address of a path that begins with a slash. */
+  public URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** A new bearer token of a demonstration's person. */
+  public String token(String login) {
+    return bean(People.class).issueToken(login).orElseThrow();
+  }
+
+  /** The password of a demonstration's person. */
+  public String password(String login) {
+    return database.secrets().find("person/" + login).orElseThrow();
+  }
+
+  /** A client that keeps cookies and follows nothing by itself. */
+  public static HttpClient browser() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  private int port() {
+    return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+        .getPort();
+  }
+}
