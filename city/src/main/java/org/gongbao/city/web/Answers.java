@@ -15,9 +15,6 @@ final class Answers {
 
   private Answers() {}
 
-  /** A field's label and what was answered. */
-  public record Answer(String label, String text) {}
-
   /** Every answer of an input, in the order of the schema; what was left blank is left out. */
   static List<Answer> of(
       JsonNode schema,
@@ -45,7 +42,11 @@ final class Answers {
         int row = 0;
         for (JsonNode one : value) {
           object(
-              property.getValue().path("items"), one, pointer + "/" + row++, labels, offered,
+              property.getValue().path("items"),
+              one,
+              pointer + "/" + row++,
+              labels,
+              offered,
               answers);
         }
       } else if (!value.isMissingNode() && !value.isNull()) {
@@ -55,12 +56,10 @@ final class Answers {
   }
 
   private static String text(
-      JsonNode value,
-      String pointer,
-      Labels labels,
-      Function<String, List<Field.Option>> offered) {
+      JsonNode value, String pointer, Labels labels, Function<String, List<Field.Option>> offered) {
     if (value.isArray()) {
-      return value.valueStream()
+      return value
+          .valueStream()
           .map(one -> text(one, pointer, labels, offered))
           .collect(Collectors.joining(labels.words().of("web.comma")));
     }

@@ -17,8 +17,17 @@ class Choices {
   private static final Set<String> DIVISIONS = Set.of("division", "district");
   private static final Set<String> PERSONS =
       Set.of(
-          "person", "leader", "teamLeader", "member", "members", "teamMembers", "auditor",
-          "auditors", "reviewer", "login", "head");
+          "person",
+          "leader",
+          "teamLeader",
+          "member",
+          "members",
+          "teamMembers",
+          "auditor",
+          "auditors",
+          "reviewer",
+          "login",
+          "head");
 
   private final People people;
   private final Divisions divisions;
@@ -48,8 +57,7 @@ class Choices {
     return PERSONS.contains(name)
         ? people.logins().stream()
             .map(login ->
-                new Field.Option(
-                    login, people.actor(login).map(SignedIn::name).orElse(login)))
+                new Field.Option(login, people.actor(login).map(SignedIn::name).orElse(login)))
             .toList()
         : List.of();
   }

@@ -70,7 +70,11 @@ public record ClockFace(
   }
 
   static ClockFace of(
-      ClockView view, String slug, String procedure, WorkCalendar calendar, LocalDate today,
+      ClockView view,
+      String slug,
+      String procedure,
+      WorkCalendar calendar,
+      LocalDate today,
       Words words) {
     Optional<Period> period = view.period().map(Period::of);
     List<Period.Suspension> suspensions =
@@ -102,7 +106,9 @@ public record ClockFace(
         view.ended(),
         end,
         view.provisional(),
-        counted ? cells(LegalTime.day(view.started()), end, skipped, today, view, words) : List.of(),
+        counted
+            ? cells(LegalTime.day(view.started()), end, skipped, today, view, words)
+            : List.of(),
         counted ? grouped(skipped, words) : List.of(),
         view.cites());
   }

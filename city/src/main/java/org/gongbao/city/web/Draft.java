@@ -49,7 +49,8 @@ public final class Draft {
 
   /** The value at a pointer; empty if there is none or it is blank. */
   Optional<String> value(String pointer) {
-    return Optional.ofNullable(values.get(pointer)).map(String::strip)
+    return Optional.ofNullable(values.get(pointer))
+        .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
 

@@ -46,8 +46,8 @@ public record Form(List<Field> fields, List<Fault> faults) {
     Maker maker = new Maker(draft, labels, offered, errors(problems, labels));
     List<Field> fields = maker.fields(schema, "");
     List<Fault> faults = new ArrayList<>();
-    maker.errors.forEach((pointer, text) ->
-        faults.add(new Fault("f" + pointer.replace('/', '-'), text)));
+    maker.errors.forEach(
+        (pointer, text) -> faults.add(new Fault("f" + pointer.replace('/', '-'), text)));
     return new Form(fields, faults);
   }
 
@@ -59,8 +59,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
           problem.field(),
           labels
               .words()
-              .of(
-                  "web.problem." + problem.key(), labels.label(problem.field()), problem.value()));
+              .of("web.problem." + problem.key(), labels.label(problem.field()), problem.value()));
     }
     return errors;
   }
@@ -86,16 +85,11 @@ public record Form(List<Field> fields, List<Fault> faults) {
     private Field field(JsonNode schema, String at, boolean required) {
       Field.Head head =
           new Field.Head(
-              at,
-              labels.label(at),
-              labels.hint(at),
-              required,
-              Optional.ofNullable(errors.get(at)));
+              at, labels.label(at), labels.hint(at), required, Optional.ofNullable(errors.get(at)));
       return switch (schema.path("type").asString("")) {
         case "object" -> new Field.Group(head, fields(schema, at));
         case "array" -> rows(schema, head);
-        case "integer" ->
-            new Field.Text(head, draft.shown(at), 1, OptionalInt.of(20), "numeric");
+        case "integer" -> new Field.Text(head, draft.shown(at), 1, OptionalInt.of(20), "numeric");
         case "boolean" -> yesOrNo(head);
         default -> string(schema, head);
       };
@@ -126,7 +120,9 @@ public record Form(List<Field> fields, List<Fault> faults) {
       String value = draft.shown(head.pointer());
       if (schema.has("enum")) {
         List<Field.Option> options =
-            schema.path("enum").valueStream()
+            schema
+                .path("enum")
+                .valueStream()
                 .map(JsonNode::asString)
                 .map(one -> new Field.Option(one, labels.value(head.pointer(), one)))
                 .toList();

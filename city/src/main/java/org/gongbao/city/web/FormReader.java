@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the JSON input of a draft, as the schema has it. What is left blank is left out; what cannot
- * be read as its type is passed on as text, for the schema's check to find.
+ * Makes the JSON input of a draft, as the schema has it. What is left blank is left out; what
+ * cannot be read as its type is passed on as text, for the schema's check to find.
  */
 final class FormReader {
 
@@ -38,7 +38,9 @@ final class FormReader {
   }
 
   static boolean isRequired(JsonNode schema, Map.Entry<String, JsonNode> property) {
-    return schema.path("required").valueStream()
+    return schema
+        .path("required")
+        .valueStream()
         .anyMatch(name -> name.asString().equals(property.getKey()));
   }
 

@@ -30,7 +30,8 @@ final class Languages implements LocaleResolver {
     }
     return asked(request)
         .or(() ->
-            Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue)
+            Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
                 .flatMap(Languages::of))
         .orElse(Locale.SIMPLIFIED_CHINESE);
   }

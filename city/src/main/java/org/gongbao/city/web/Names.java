@@ -22,7 +22,8 @@ public final class Names {
   private final Function<String, String> division;
   private final Map<String, String> known = new HashMap<>();
 
-  Names(Words words, People people, Divisions divisions, Gazettes gazettes, java.time.LocalDate day) {
+  Names(
+      Words words, People people, Divisions divisions, Gazettes gazettes, java.time.LocalDate day) {
     this.words = words;
     this.gazettes = gazettes;
     this.person = login -> people.actor(login).map(SignedIn::name).orElse(login);

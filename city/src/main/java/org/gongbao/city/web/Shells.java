@@ -1,5 +1,6 @@
 package org.gongbao.city.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -77,7 +78,8 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
   /** The shell for a request. */
   Shell of(HttpServletRequest request) {
     Optional<SignedIn> reader =
-        Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName)
+        Optional.ofNullable(request.getUserPrincipal())
+            .map(Principal::getName)
             .flatMap(people::actor);
     return new Shell(
         words(languages.resolveLocale(request)),
@@ -94,9 +96,11 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
         : Optional.empty();
   }
 
-  /** After a form was sent the language is switched on the page that shows the form. */
+  /** Of a page that failed: the address asked for, not that of the answer. */
   private static String path(HttpServletRequest request) {
-    return request.getRequestURI();
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? failed
+        : request.getRequestURI();
   }
 
   private static String query(HttpServletRequest request) {

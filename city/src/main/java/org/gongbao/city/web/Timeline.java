@@ -48,8 +48,7 @@ public record Timeline(List<Row> clocks, List<Tick> ticks, Optional<String> toda
       last = face.last().isPresent() && face.last().get().isAfter(last) ? face.last().get() : last;
     }
     Axis axis = new Axis(first, Math.max(first.until(last, ChronoUnit.DAYS) + 1, 1));
-    List<Row> rows =
-        sorted.stream().map(face -> new Row(face, axis.pieces(face, today))).toList();
+    List<Row> rows = sorted.stream().map(face -> new Row(face, axis.pieces(face, today))).toList();
     return new Timeline(
         rows,
         axis.ticks(words),
@@ -97,8 +96,7 @@ public record Timeline(List<Row> clocks, List<Tick> ticks, Optional<String> toda
       }
       for (ClockFace.SkippedDay skipped : face.skipped()) {
         pieces.add(
-            new Piece(
-                place(skipped.first()), width(skipped.first(), skipped.last()), "bar-skip"));
+            new Piece(place(skipped.first()), width(skipped.first(), skipped.last()), "bar-skip"));
       }
       return pieces;
     }
