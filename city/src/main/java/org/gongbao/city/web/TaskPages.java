@@ -42,7 +42,7 @@ class TaskPages {
   /**
    * What is to be done.
    *
-   * @param id the case; empty for a new one
+   * @param view the case; empty for a new one
    * @param question the question answered; 0 if it is another action
    */
   private record Doing(
