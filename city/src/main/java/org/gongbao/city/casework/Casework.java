@@ -20,6 +20,7 @@ import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -35,15 +36,34 @@ public class Casework {
   private final Engine engine;
   private final SeenCases seen;
   private final CaseViews views;
+  private final Optional<ClockMoves> clockMoves;
+
+  /** The facade in a serving city. */
+  @Autowired
+  Casework(
+      Engine engine,
+      DataSource app,
+      Supplier<LawBook> book,
+      Sentences sentences,
+      ClockMoves clockMoves) {
+    this(engine, app, book, sentences, Optional.of(clockMoves));
+  }
 
   /**
    * The facade over an engine.
    *
    * @param app connections that see only what the scope shows
    * @param book the law by which days are counted on pages
+   * @param clockMoves empty outside a serving city
    */
-  public Casework(Engine engine, DataSource app, Supplier<LawBook> book, Sentences sentences) {
+  private Casework(
+      Engine engine,
+      DataSource app,
+      Supplier<LawBook> book,
+      Sentences sentences,
+      Optional<ClockMoves> clockMoves) {
     this.engine = engine;
+    this.clockMoves = clockMoves;
     this.seen = new SeenCases(app);
     this.views = new CaseViews(engine, seen, book, sentences);
   }
@@ -51,6 +71,14 @@ public class Casework {
   /** The engine itself. */
   public Engine engine() {
     return engine;
+  }
+
+  /** Begins to move the city's time; see {@link ClockMoves#move}. */
+  public Ruling<ClockJob> moveClock(Instant target) {
+    return clockMoves
+        .map(moves -> moves.move(target))
+        .orElseThrow(
+            () -> new IllegalStateException("Expected a serving city, whose clock can be moved"));
   }
 
   /** The city's instant: the law's now. */
