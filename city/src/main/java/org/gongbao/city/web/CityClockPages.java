@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CityClockPages {
 
-  private static final int SWEPT_AT_ONCE = 200;
-
   private final Context context;
   private final boolean demo;
 
@@ -31,7 +29,12 @@ class CityClockPages {
   }
 
   @GetMapping("/clock")
-  String show(SignedIn reader, HttpServletRequest request, Model model) {
+  String show(
+      SignedIn reader,
+      @RequestParam Optional<String> moved,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("moved", moved.isPresent());
     return page("", Optional.empty(), request, model);
   }
 
@@ -44,20 +47,18 @@ class CityClockPages {
       HttpServletResponse response,
       Model model) {
     open();
+    model.addAttribute("moved", false);
     Instant now = context.casework().now();
     Optional<Instant> target =
         by.filter(days -> days.matches("[0-9]{1,3}"))
             .map(days -> now.plus(Long.parseLong(days), ChronoUnit.DAYS))
             .or(() -> to.flatMap(CityClockPages::instant));
-    if (target.isEmpty() || !context.casework().engine().clock().moveTo(target.get())) {
+    if (target.isEmpty() || !context.casework().moveClock(target.get()).isGranted()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       String key = target.isEmpty() ? "web.clock-page.unreadable" : "web.clock-page.back";
       return page(to.orElse(""), Optional.of(context.words(request).of(key)), request, model);
     }
-    while (context.casework().engine().sweep(SWEPT_AT_ONCE) > 0) {
-      // what is due fires in turns, so that nobody sees a city that is behind its own time
-    }
-    return "redirect:/inbox";
+    return "redirect:/clock?moved";
   }
 
   private static Optional<Instant> instant(String text) {
