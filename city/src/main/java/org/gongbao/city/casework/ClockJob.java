@@ -40,7 +40,7 @@ public record ClockJob(
   ClockJob at(Instant instant, long more) {
     long whole = Math.max(1, to.getEpochSecond() - from.getEpochSecond());
     long part = instant.getEpochSecond() - from.getEpochSecond();
-    int share = (int) Math.clamp(part * WHOLE / whole, 0, WHOLE - 1);
+    int share = Math.clamp(part * WHOLE / whole, 0, WHOLE - 1);
     return new ClockJob(id, from, to, instant, state, settled + more, share, failure);
   }
 
