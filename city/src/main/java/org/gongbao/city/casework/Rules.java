@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Tracer;
+import org.gongbao.law.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,12 @@ public class Rules {
         throw new IllegalStateException("Expected one rule of the name " + rule.name());
       }
     }
+  }
+
+  /** The rules of the package, for commands that run without the application. */
+  public static Rules shipped() {
+    LawBook law = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
+    return new Rules(Policies.found(), () -> law);
   }
 
   /** All of them, by name. */
