@@ -81,8 +81,8 @@ class SqlStyleTests {
       String block = literals.group("block");
       String string = literals.group("string");
       boolean joined = literals.group("before") != null || literals.group("after") != null;
-      if (string != null && SQL.matcher(string).matches()
-          || block != null && joined && SQL.matcher(block).matches()) {
+      if ((string != null && SQL.matcher(string).matches())
+          || (block != null && joined && SQL.matcher(block).matches())) {
         found.add(literals.group().strip());
       }
     }

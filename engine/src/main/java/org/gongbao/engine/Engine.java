@@ -60,7 +60,7 @@ public final class Engine {
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
     reading = new Reading(builder.app, builder.keeper, newest, setting.sealer(), trips);
     acting = new Acting(setting, reading, new Writing(builder.app, trips), newest);
-    log = new Log(builder.keeper, reading, newest, setting.sealer());
+    log = new Log(builder.keeper, setting.sealer());
     cityClock = new CityClock(builder.keeper);
   }
 
@@ -173,16 +173,23 @@ public final class Engine {
   public Optional<CaseFile> read(Actor actor, CaseId id) {
     String scope = actor.scope(personalCapacities);
     Reading.Loaded loaded = reading.one(scope, id, "");
-    Optional<Instant> due =
+    boolean maybeDue =
         loaded
             .file()
-            .flatMap(file ->
-                Settling.next(file, Facts.NONE, setting.law().get(), today(loaded.now().city()))
-                    .map(Settling.Pending::at));
-    if (due.isPresent() && !due.get().isAfter(loaded.now().city()) && settle(id)) {
+            .map(file -> mayBeDue(file, loaded.nextAt(), loaded.now().city()))
+            .orElse(false);
+    if (maybeDue && settle(id)) {
       return reading.one(scope, id, "").file();
     }
     return loaded.file();
+  }
+
+  /** A derived instant may have moved since it was stored, so it is always looked at. */
+  private static boolean mayBeDue(CaseFile file, Optional<Instant> nextAt, Instant now) {
+    return nextAt.map(at -> !at.isAfter(now)).orElse(false)
+        || file.clocks().stream()
+            .filter(Clock.Run::isOpen)
+            .anyMatch(run -> !file.procedure().clock(run.clock()).needs().isEmpty());
   }
 
   private static java.time.LocalDate today(Instant now) {

@@ -4,26 +4,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The log: checks that no event was edited, deleted, reordered or slipped in. */
 public final class Log {
 
-  private static final String CASES =
+  private static final String EVENTS =
       """
-      select case_id, revision, head_hash, procedure from gb.case_file
-      where case_id > ? order by case_id limit 500
+      select e.case_id, e.revision, e.type, e.version, e.effective_at, e.recorded_at, e.actor,
+        e.cause_id, coalesce(e.key, ''), e.header, e.open, e.commitments, e.trace_digest,
+        e.prev_hash, e.hash, c.revision, c.head_hash
+      from gb.event e left join gb.case_file c on c.case_id = e.case_id
+      order by e.case_id, e.revision
       """;
 
-  private static final String ORPHANS =
+  private static final String WITHOUT_EVENTS =
       """
-      select distinct e.case_id from gb.event e
-      where not exists (select 1 from gb.case_file c where c.case_id = e.case_id) limit 100
+      select c.case_id from gb.case_file c
+      where not exists (select 1 from gb.event e where e.case_id = c.case_id)
       """;
 
   private static final String VAULT =
@@ -32,15 +34,16 @@ public final class Log {
       where case_id = ? and revision = ? and row_number = 0 and subject = ?
       """;
 
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  /** Length of an empty array. */
+  private static final int NO_COMMITMENTS = 2;
+
   private final DataSource keeper;
-  private final Reading reading;
-  private final Map<String, Procedure> procedures;
   private final Sealer sealer;
 
-  Log(DataSource keeper, Reading reading, Map<String, Procedure> procedures, Sealer sealer) {
+  Log(DataSource keeper, Sealer sealer) {
     this.keeper = keeper;
-    this.reading = reading;
-    this.procedures = procedures;
     this.sealer = sealer;
   }
 
@@ -81,130 +84,86 @@ public final class Log {
     SEALED_PART_DIFFERS
   }
 
-  /** Checks every chain of the installation. */
+  /** Checks every chain of the installation, from the stored bytes alone. */
   public Verification verify() {
-    List<Fault> faults = new ArrayList<>();
-    long cases = 0;
-    long events = 0;
     try (Connection connection = keeper.getConnection()) {
-      UUID after = new UUID(0, 0);
-      for (List<Head> heads = heads(connection, after);
-          !heads.isEmpty();
-          heads = heads(connection, after)) {
-        for (Head head : heads) {
-          events += verify(connection, head, faults);
-          cases++;
-          after = head.id().uuid();
-        }
+      connection.setAutoCommit(false);
+      try {
+        return verify(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
       }
-      orphans(connection, faults);
     } catch (SQLException e) {
       throw Broken.of(e);
     }
-    return new Verification(cases, events, List.copyOf(faults));
   }
 
-  private record Head(CaseId id, int revision, byte[] hash, String procedure) {}
-
-  private static List<Head> heads(Connection connection, UUID after) throws SQLException {
-    List<Head> heads = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(CASES)) {
-      statement.setObject(1, after);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          heads.add(
-              new Head(
-                  CaseId.of(rows.getObject(1, UUID.class)),
-                  rows.getInt(2),
-                  rows.getBytes(3),
-                  rows.getString(4)));
-        }
-      }
-    }
-    return heads;
-  }
-
-  private long verify(Connection connection, Head head, List<Fault> faults) throws SQLException {
-    Procedure procedure = procedures.get(head.procedure());
-    if (procedure == null) {
-      throw new IllegalStateException("Expected procedure " + head.procedure());
-    }
-    List<Recorded> chain = reading.events(head.id(), procedure);
-    byte[] previous = Digest.ZERO;
-    int expected = 1;
-    for (Recorded event : chain) {
-      if (event.revision() != expected) {
-        faults.add(new Fault(head.id(), expected, FaultKind.DELETED));
-        expected = event.revision();
-      } else if (!Arrays.equals(event.bytes().previous(), previous)) {
-        faults.add(new Fault(head.id(), event.revision(), FaultKind.REORDERED));
-      }
-      if (!Arrays.equals(rehashed(event), event.bytes().hash())) {
-        faults.add(new Fault(head.id(), event.revision(), FaultKind.EDITED));
-      }
-      sealedParts(connection, event, faults);
-      previous = event.bytes().hash();
-      expected++;
-    }
-    if (head.revision() != expected - 1 || !Arrays.equals(head.hash(), previous)) {
-      faults.add(new Fault(head.id(), head.revision(), FaultKind.HEAD_DIFFERS));
-    }
-    return chain.size();
-  }
-
-  private static byte[] rehashed(Recorded event) {
-    EventBytes bytes = event.bytes();
-    return EventBytes.hash(
-        new EventBytes.Columns(
-            event.caseId(),
-            event.revision(),
-            event.type(),
-            event.version(),
-            event.effectiveAt(),
-            event.recordedAt(),
-            event.actor(),
-            event.cause(),
-            event.key().orElse("")),
-        bytes.header(),
-        bytes.open(),
-        bytes.commitments(),
-        bytes.traceDigest(),
-        bytes.previous());
-  }
-
-  /** A row that is gone was erased; one that is there must be what was committed to. */
-  private void sealedParts(Connection connection, Recorded event, List<Fault> faults)
-      throws SQLException {
-    Map<String, byte[]> commitments = Commitments.bySubject(event.bytes().commitments());
-    for (Map.Entry<String, byte[]> commitment : commitments.entrySet()) {
-      try (PreparedStatement statement = connection.prepareStatement(VAULT)) {
-        statement.setObject(1, event.caseId().uuid());
-        statement.setInt(2, event.revision());
-        statement.setString(3, commitment.getKey());
-        try (ResultSet row = statement.executeQuery()) {
-          if (row.next() && !isCommitted(event, commitment, row)) {
-            faults.add(new Fault(event.caseId(), event.revision(), FaultKind.SEALED_PART_DIFFERS));
+  private Verification verify(Connection connection) throws SQLException {
+    ChainCheck check = new ChainCheck();
+    try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          EventBytes.Columns columns = columns(row);
+          EventBytes bytes =
+              new EventBytes(
+                  row.getBytes(10),
+                  row.getBytes(11),
+                  row.getBytes(12),
+                  row.getBytes(13),
+                  row.getBytes(14),
+                  row.getBytes(15));
+          check.event(columns, bytes, row.getInt(16), Optional.ofNullable(row.getBytes(17)));
+          if (!sealedPartsFit(connection, columns, bytes.commitments())) {
+            check.fault(columns.caseId(), columns.revision(), FaultKind.SEALED_PART_DIFFERS);
           }
         }
       }
     }
-  }
-
-  private boolean isCommitted(Recorded event, Map.Entry<String, byte[]> commitment, ResultSet row)
-      throws SQLException {
-    Sealer.Owner owner = new Sealer.Owner(event.caseId(), event.revision(), commitment.getKey());
-    return sealer
-        .commitment(owner, row.getString(1), row.getBytes(2))
-        .map(found -> Arrays.equals(found, commitment.getValue()))
-        .orElse(true);
-  }
-
-  private static void orphans(Connection connection, List<Fault> faults) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(ORPHANS);
+    try (PreparedStatement statement = connection.prepareStatement(WITHOUT_EVENTS);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        faults.add(new Fault(CaseId.of(rows.getObject(1, UUID.class)), 0, FaultKind.CASE_GONE));
+        check.fault(CaseId.of(rows.getObject(1, UUID.class)), 0, FaultKind.DELETED);
       }
     }
+    return check.done();
+  }
+
+  private static EventBytes.Columns columns(ResultSet row) throws SQLException {
+    return new EventBytes.Columns(
+        CaseId.of(row.getObject(1, UUID.class)),
+        row.getInt(2),
+        row.getString(3),
+        row.getInt(4),
+        Reading.instant(row, 5),
+        Reading.instant(row, 6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
+  }
+
+  /** A row that is gone was erased; one that is there must be what was committed to. */
+  private boolean sealedPartsFit(
+      Connection connection, EventBytes.Columns columns, byte[] commitments) throws SQLException {
+    if (commitments.length <= NO_COMMITMENTS) {
+      return true;
+    }
+    for (Map.Entry<String, byte[]> commitment : Commitments.bySubject(commitments).entrySet()) {
+      try (PreparedStatement statement = connection.prepareStatement(VAULT)) {
+        statement.setObject(1, columns.caseId().uuid());
+        statement.setInt(2, columns.revision());
+        statement.setString(3, commitment.getKey());
+        try (ResultSet row = statement.executeQuery()) {
+          Sealer.Owner owner =
+              new Sealer.Owner(columns.caseId(), columns.revision(), commitment.getKey());
+          if (row.next()
+              && !sealer.commits(owner, row.getString(1), row.getBytes(2), commitment.getValue())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 }

@@ -91,9 +91,16 @@ final class Reading {
    * What one trip brought: the clock, and the case if it is there and in sight.
    *
    * @param head hash of the last event
+   * @param nextAt when a clock of it warns, recurs or falls due next, as last written
    * @param prior the event that an earlier use of the same key made
    */
-  record Loaded(Now now, Optional<CaseFile> file, byte[] head, int owner, Optional<Prior> prior) {}
+  record Loaded(
+      Now now,
+      Optional<CaseFile> file,
+      byte[] head,
+      Optional<Instant> nextAt,
+      int owner,
+      Optional<Prior> prior) {}
 
   /** The city's instant and this node's number. */
   record Now(Instant city, int node) {}
@@ -103,39 +110,42 @@ final class Reading {
 
   /** One case under an actor's scope. */
   Loaded one(String scope, CaseId id, String key) {
+    Row row;
     try (Connection connection = app.getConnection();
         PreparedStatement statement = connection.prepareStatement(READ_CASE)) {
       statement.setString(1, scope);
       statement.setObject(2, id.uuid());
       statement.setString(3, key);
       trips.increment();
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return loaded(id, row);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        row = row(id, result);
       }
     } catch (SQLException e) {
       throw Broken.of(e);
     }
+    return loaded(row);
   }
 
   /** Cases the engine itself must know, whoever may see them. */
   Map<CaseId, Loaded> some(Collection<CaseId> ids) {
+    List<Row> rows = new ArrayList<>();
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(LOAD)) {
       UUID[] uuids = ids.stream().map(CaseId::uuid).toArray(UUID[]::new);
       statement.setArray(1, connection.createArrayOf("uuid", uuids));
       trips.increment();
-      Map<CaseId, Loaded> found = new HashMap<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          CaseId id = CaseId.of(rows.getObject("case_id", UUID.class));
-          found.put(id, loaded(id, rows));
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(row(CaseId.of(result.getObject("case_id", UUID.class)), result));
         }
       }
-      return found;
     } catch (SQLException e) {
       throw Broken.of(e);
     }
+    Map<CaseId, Loaded> found = new HashMap<>();
+    rows.forEach(row -> found.put(row.id(), loaded(row)));
+    return found;
   }
 
   Now now() {
@@ -151,23 +161,66 @@ final class Reading {
     }
   }
 
-  private Loaded loaded(CaseId id, ResultSet row) throws SQLException {
-    Now now = new Now(instant(row, 1), row.getInt(2));
-    String procedure = row.getString(3);
-    if (procedure == null) {
-      return new Loaded(now, Optional.empty(), Digest.ZERO, now.node(), Optional.empty());
+  /** A case's row as read; decoded only after the connection is given back. */
+  private record Row(
+      CaseId id,
+      Now now,
+      @Nullable String procedure,
+      int version,
+      int revision,
+      byte[] head,
+      byte[] state,
+      Optional<Instant> nextAt,
+      int owner,
+      int keyRevision,
+      String keyType,
+      Optional<byte[]> keyHeader) {}
+
+  private static Row row(CaseId id, ResultSet row) throws SQLException {
+    return new Row(
+        id,
+        new Now(instant(row, 1), row.getInt(2)),
+        row.getString(3),
+        row.getInt(4),
+        row.getInt(5),
+        bytes(row, 6),
+        bytes(row, 7),
+        Optional.ofNullable(row.getObject(8, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        row.getInt(9),
+        row.getInt(10),
+        String.valueOf(row.getString(11)),
+        Optional.ofNullable(row.getBytes(12)));
+  }
+
+  private static byte[] bytes(ResultSet row, int column) throws SQLException {
+    byte[] bytes = row.getBytes(column);
+    return bytes == null ? Digest.ZERO : bytes;
+  }
+
+  /** Never while a connection is held: the vault may need one, and a pool can run dry of itself. */
+  private Loaded loaded(Row row) {
+    if (row.procedure() == null) {
+      return new Loaded(
+          row.now(),
+          Optional.empty(),
+          Digest.ZERO,
+          Optional.empty(),
+          row.now().node(),
+          Optional.empty());
     }
-    int revision = row.getInt(5);
-    byte[] state = row.getBytes(7);
     PersonalJson.Unsealing vault =
-        Codec.refersToVault(state) ? vault(id) : PersonalJson.Unsealing.CLOSED;
-    CaseFile file = Codec.file(id, pinned(procedure, row.getInt(4)), revision, state, vault);
-    byte[] keyHeader = row.getBytes(12);
-    Optional<Prior> prior =
-        keyHeader == null
-            ? Optional.empty()
-            : Optional.of(new Prior(row.getInt(10), row.getString(11), Codec.header(keyHeader)));
-    return new Loaded(now, Optional.of(file), row.getBytes(6), row.getInt(9), prior);
+        Codec.refersToVault(row.state()) ? vault(row.id()) : PersonalJson.Unsealing.CLOSED;
+    CaseFile file =
+        Codec.file(
+            row.id(), pinned(row.procedure(), row.version()), row.revision(), row.state(), vault);
+    return new Loaded(
+        row.now(),
+        Optional.of(file),
+        row.head(),
+        row.nextAt(),
+        row.owner(),
+        row.keyHeader()
+            .map(header -> new Prior(row.keyRevision(), row.keyType(), Codec.header(header))));
   }
 
   private Procedure pinned(String name, int version) {
@@ -180,9 +233,11 @@ final class Reading {
 
   /** All events of a case, with what the vault still holds. */
   List<Recorded> events(CaseId id, Procedure procedure) {
+    PersonalJson.Unsealing vault = vault(id);
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(EVENTS)) {
-      return events(statement, id, procedure);
+      trips.increment();
+      return events(statement, id, procedure, vault);
     } catch (SQLException e) {
       throw Broken.of(e);
     }
@@ -190,13 +245,15 @@ final class Reading {
 
   /** All events of a case, if it is in sight; else none. */
   List<Recorded> eventsSeen(String scope, CaseId id, Procedure procedure) {
+    PersonalJson.Unsealing vault = vault(id);
     try (Connection connection = app.getConnection()) {
       return Scope.within(
           connection,
           scope,
           () -> {
             try (PreparedStatement statement = connection.prepareStatement(SEEN_EVENTS)) {
-              return events(statement, id, procedure);
+              trips.increment();
+              return events(statement, id, procedure, vault);
             }
           });
     } catch (SQLException e) {
@@ -204,11 +261,10 @@ final class Reading {
     }
   }
 
-  private List<Recorded> events(PreparedStatement statement, CaseId id, Procedure procedure)
+  private static List<Recorded> events(
+      PreparedStatement statement, CaseId id, Procedure procedure, PersonalJson.Unsealing vault)
       throws SQLException {
     statement.setObject(1, id.uuid());
-    trips.increment();
-    PersonalJson.Unsealing vault = vault(id);
     List<Recorded> events = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {

@@ -1,7 +1,9 @@
 package org.gongbao.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An event as it lies in the log: what happened, and everything under its hash.
@@ -36,6 +38,32 @@ public record Recorded(
   /** {@code CASE#REVISION}: how another event names this one as its cause. */
   String asCause() {
     return caseId + "#" + revision;
+  }
+
+  /** The action that made it; empty for the engine's own events. */
+  public String action() {
+    return header.action();
+  }
+
+  /** True if a clock made it, not a person. */
+  public boolean byClock() {
+    return header.clock();
+  }
+
+  /** Papers it ordered. */
+  public List<String> papers() {
+    return header.effects().stream()
+        .flatMap(effect ->
+            effect instanceof Effect.Ordered(String paper) ? Stream.of(paper) : Stream.empty())
+        .toList();
+  }
+
+  /** Cases to which it sent a command, or which it opened. */
+  public List<CaseId> sentTo() {
+    return header.effects().stream()
+        .flatMap(
+            effect -> effect instanceof Effect.Sent sent ? Stream.of(sent.to()) : Stream.empty())
+        .toList();
   }
 
   /** SHA-256 of the event, 32 bytes. */

@@ -67,7 +67,9 @@ final class Repeating {
     return new Outcome(file.id(), ruling, file.revision(), hashes, true);
   }
 
+  /** The first event of a command bears its key; the rest share its digest and bear none. */
   private static boolean sameCommand(Recorded event, Reading.Prior prior) {
-    return event.header().command().equals(prior.header().command());
+    return event.revision() == prior.revision()
+        || (event.key().isEmpty() && event.header().command().equals(prior.header().command()));
   }
 }

@@ -73,9 +73,19 @@ final class Sealer {
         .map(whole -> Json.MAPPER.readTree(whole, SALT, whole.length - SALT));
   }
 
-  /** The commitment to what a vault row holds, to be compared with the one in the log. */
-  Optional<byte[]> commitment(Owner owner, String rowKeyId, byte[] bytes) {
-    return salted(owner, rowKeyId, bytes).map(Digest::sha256);
+  /** True if the row holds what was committed to, or its key is not at hand to tell. */
+  boolean commits(Owner owner, String rowKeyId, byte[] bytes, byte[] commitment) {
+    if (!keys.containsKey(rowKeyId)) {
+      return true;
+    }
+    try {
+      return salted(owner, rowKeyId, bytes)
+          .map(whole -> Arrays.equals(Digest.sha256(whole), commitment))
+          .orElse(true);
+    } catch (IllegalStateException _) {
+      // the ciphertext does not open at this place: it was changed or moved
+      return false;
+    }
   }
 
   private Optional<byte[]> salted(Owner owner, String rowKeyId, byte[] bytes) {

@@ -1,5 +1,5 @@
 -- The engine's eleven tables. Run by the owner; the other roles must exist (gb_app, gb_keeper, gb_eraser).
-create schema gb;
+create schema if not exists gb;
 
 create table gb.event (
   case_id       uuid        not null,
