@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.gazette.AcceptedLines;
+import org.gongbao.city.gazette.Catalogues;
+import org.gongbao.city.gazette.Coverage;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
@@ -20,6 +25,8 @@ import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.WorkCalendar;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -35,22 +42,70 @@ public class Casework {
   private final Engine engine;
   private final SeenCases seen;
   private final CaseViews views;
+  private final Optional<ClockMoves> clockMoves;
+
+  /** The facade in a serving city. */
+  @Autowired
+  Casework(
+      Engine engine,
+      DataSource app,
+      Supplier<LawBook> book,
+      Sentences sentences,
+      ClockMoves clockMoves) {
+    this(engine, app, book, sentences, Optional.of(clockMoves));
+  }
 
   /**
    * The facade over an engine.
    *
    * @param app connections that see only what the scope shows
    * @param book the law by which days are counted on pages
+   * @param clockMoves empty outside a serving city
    */
-  public Casework(Engine engine, DataSource app, Supplier<LawBook> book, Sentences sentences) {
+  private Casework(
+      Engine engine,
+      DataSource app,
+      Supplier<LawBook> book,
+      Sentences sentences,
+      Optional<ClockMoves> clockMoves) {
     this.engine = engine;
+    this.clockMoves = clockMoves;
     this.seen = new SeenCases(app);
     this.views = new CaseViews(engine, seen, book, sentences);
+  }
+
+  /**
+   * The facade of a command on a database, with every policy of the package; nothing is swept.
+   *
+   * @throws IllegalStateException if a policy names an unknown clause or parameter
+   */
+  public static Casework beside(CityDatabase database, SystemClock clock) {
+    Catalogues catalogues = Catalogues.shipped();
+    LawBook law = catalogues.lawBook(List.of(WorkCalendar.mainlandChina()));
+    List<Policy> policies = Policies.found();
+    StartCheck.check(policies, catalogues, law);
+    Engine engine =
+        Wiring.engine(
+            database.app(), database.keeper(), database.secrets(), clock, () -> law, policies);
+    return new Casework(engine, database.app(), () -> law, Sentences.shipped(), Optional.empty());
+  }
+
+  /** Coverage of the catalogues by every policy of the package; needs no database. */
+  public static Coverage coverage(Catalogues catalogues) {
+    return Coverage.of(catalogues, AcceptedLines.shipped(), Wiring.executions(Policies.found()));
   }
 
   /** The engine itself. */
   public Engine engine() {
     return engine;
+  }
+
+  /** Begins to move the city's time; see {@link ClockMoves#move}. */
+  public Ruling<ClockJob> moveClock(Instant target) {
+    return clockMoves
+        .map(moves -> moves.move(target))
+        .orElseThrow(
+            () -> new IllegalStateException("Expected a serving city, whose clock can be moved"));
   }
 
   /** The city's instant: the law's now. */

@@ -3,7 +3,10 @@ package org.gongbao.city.casework;
 import java.util.List;
 import org.gongbao.engine.Procedure;
 
-/** What one document brings to the city (一份文件的程序与规则); every bean of this type is taken up. */
+/**
+ * What one document brings to the city (一份文件的程序与规则); every bean of this type is taken up. It is
+ * made without arguments, because commands make it without the application.
+ */
 public interface Policy {
 
   /** The document's slug. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.city.http.Bundles;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Question;
 import org.gongbao.law.Ruling;
@@ -28,6 +29,11 @@ public class Sentences {
   /** Texts from the rooms' bundles. */
   public Sentences(MessageSource messages) {
     this.messages = messages;
+  }
+
+  /** The texts of the package, for commands that run without the application. */
+  public static Sentences shipped() {
+    return new Sentences(Bundles.all());
   }
 
   /** A sentence as text; one without a bundle entry shows its key and values. */

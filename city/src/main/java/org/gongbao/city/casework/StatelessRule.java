@@ -7,6 +7,7 @@ import org.gongbao.law.ClauseId;
 import org.gongbao.law.Law;
 import org.gongbao.law.Ruling;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A rule that anybody may ask without a case, and nothing is stored (无状态规则).
@@ -80,6 +81,11 @@ public final class StatelessRule {
   /** Clauses it carries out. */
   public List<ClauseId> cites() {
     return cites;
+  }
+
+  /** The contract of its input, JSON Schema 2020-12. */
+  public ObjectNode schema() {
+    return InputSchema.of(inputType);
   }
 
   /** The record whose components are its inputs. */

@@ -34,7 +34,11 @@ public final class CommandLines {
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new ServeCommand(application))
-            .addSubcommand(new TokenCommand());
+            .addSubcommand(new TokenCommand())
+            .addSubcommand(new VerifyCommand())
+            .addSubcommand(new ExplainCommand())
+            .addSubcommand(new ConformanceCommand())
+            .addSubcommand(new GazetteCommand());
     line.setExecutionExceptionHandler(CommandLines::report);
     return line;
   }

@@ -1,6 +1,7 @@
 package org.gongbao.city.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -12,11 +13,24 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every room's message bundle: {@code messages/people.properties} and its translations. */
 @Configuration(proxyBeanMethods = false)
-class Bundles {
+public class Bundles {
 
   /** Chinese is the language without a suffix; a reader's language falls back to it. */
   @Bean
-  MessageSource messageSource() throws IOException {
+  MessageSource messageSource() {
+    return all();
+  }
+
+  /** The same without the application, for commands. */
+  public static MessageSource all() {
+    try {
+      return bundles();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Expected readable message bundles", e);
+    }
+  }
+
+  private static MessageSource bundles() throws IOException {
     TreeSet<String> names = new TreeSet<>();
     for (Resource bundle :
         new PathMatchingResourcePatternResolver()

@@ -1,0 +1,158 @@
+package org.gongbao.city.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.gongbao.city.casework.CaseFilter;
+import org.gongbao.city.casework.CaseJson;
+import org.gongbao.city.casework.CaseView;
+import org.gongbao.city.casework.Casework;
+import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Outcome;
+import org.gongbao.engine.Procedure;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+import org.gongbao.law.Sentence;
+import org.gongbao.law.Trace;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cases: opened, listed, read, acted on. */
+@RestController
+@RequestMapping("/api/v1")
+final class CaseApi {
+
+  private static final int PAGE = 50;
+
+  private final Casework casework;
+  private final Answers answers;
+
+  CaseApi(Casework casework, Answers answers) {
+    this.casework = casework;
+    this.answers = answers;
+  }
+
+  @PostMapping("/procedures/{procedure}/cases")
+  ResponseEntity<JsonNode> open(
+      @PathVariable String procedure, SignedIn person, HttpServletRequest request)
+      throws IOException {
+    Call call = new Call(request);
+    Procedure declared =
+        casework
+            .engine()
+            .procedure(procedure)
+            .orElseThrow(() -> Unanswerable.notFound("procedure " + procedure));
+    if (casework.opening(declared).isEmpty()) {
+      throw new Unanswerable(
+          HttpStatus.FORBIDDEN,
+          RefusalKind.WRONG_ROLE,
+          Sentence.of("api.not-openable", procedure),
+          Optional.empty());
+    }
+    JsonNode body = call.body("input", "effectiveAt");
+    Actor actor = casework.actor(person);
+    Outcome outcome =
+        casework.open(
+            actor,
+            procedure,
+            Call.object(body, "input"),
+            Call.instant(body, "effectiveAt"),
+            call.key());
+    return answers.of(outcome, actor, call.locale(), HttpStatus.CREATED);
+  }
+
+  @GetMapping("/cases")
+  JsonNode list(SignedIn person, HttpServletRequest request) {
+    Call call = new Call(request);
+    Optional<String> after = call.parameter("after");
+    after.ifPresent(Call::caseId);
+    int limit =
+        call.parameter("limit")
+            .map(text -> {
+              if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1) {
+                throw Unanswerable.field("limit", "input.form", text);
+              }
+              return Integer.parseInt(text);
+            })
+            .orElse(PAGE);
+    CaseFilter filter =
+        new CaseFilter(
+            call.parameter("procedure"),
+            call.parameter("stage"),
+            call.parameter("division"),
+            call.parameter("organ"),
+            call.parameter("q"));
+    return CaseJson.of(casework.list(casework.actor(person), filter, after, limit));
+  }
+
+  @GetMapping("/cases/{id}")
+  ResponseEntity<JsonNode> read(
+      @PathVariable String id, SignedIn person, HttpServletRequest request) {
+    Call call = new Call(request);
+    CaseId caseId = Call.caseId(id);
+    Optional<CaseView> view = casework.view(casework.actor(person), caseId, call.locale());
+    return view.map(
+            seen -> ResponseEntity.ok().eTag("\"" + seen.revision() + "\"").body(CaseJson.of(seen)))
+        .orElseGet(() -> outOfSight(caseId, call));
+  }
+
+  @PostMapping("/cases/{id}/actions/{action}")
+  ResponseEntity<JsonNode> act(
+      @PathVariable String id,
+      @PathVariable String action,
+      SignedIn person,
+      HttpServletRequest request)
+      throws IOException {
+    Call call = new Call(request);
+    CaseId caseId = Call.caseId(id);
+    JsonNode body = call.body("input", "effectiveAt");
+    Actor actor = casework.actor(person);
+    Outcome outcome =
+        casework.act(
+            actor,
+            caseId,
+            action,
+            Call.object(body, "input"),
+            Call.instant(body, "effectiveAt"),
+            call.key(),
+            call.ifMatch());
+    return answers.of(outcome, actor, call.locale(), HttpStatus.OK);
+  }
+
+  /** The log of a case; each event names the hash of the one before it. */
+  @GetMapping("/cases/{id}/events")
+  ResponseEntity<JsonNode> events(
+      @PathVariable String id, SignedIn person, HttpServletRequest request) {
+    Call call = new Call(request);
+    CaseId caseId = Call.caseId(id);
+    JsonNode events = CaseJson.of(casework.events(casework.actor(person), caseId));
+    if (events.isEmpty()) {
+      return outOfSight(caseId, call);
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
+    body.set("events", events);
+    return ResponseEntity.ok(body);
+  }
+
+  /** The same answer for a case that there is not and for one behind the wall. */
+  private ResponseEntity<JsonNode> outOfSight(CaseId id, Call call) {
+    return answers.problem(
+        new Ruling.Refused<>(
+            RefusalKind.WRONG_PLACE,
+            ClauseId.of("engine/action"),
+            Sentence.of("engine.no-such-case", id),
+            Trace.NONE),
+        call.locale());
+  }
+}

@@ -1,0 +1,182 @@
+package org.gongbao.city.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongbao.city.casework.Casework;
+import org.gongbao.city.casework.Rules;
+import org.gongbao.city.people.PublicPaths;
+import org.gongbao.engine.Procedure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API's own description, OpenAPI 3.1, made from what is declared. */
+@RestController
+final class OpenApi {
+
+  /** A fixed address: method, path, summary. */
+  private record Address(String method, String path, String summary) {}
+
+  private static final List<Address> FIXED =
+      List.of(
+          new Address("get", "/api/v1/procedures", "Procedures and versions"),
+          new Address("get", "/api/v1/procedures/{name}", "One procedure as declared"),
+          new Address("get", "/api/v1/cases", "Cases in sight, newest first, by keyset"),
+          new Address("get", "/api/v1/cases/{id}", "One case"),
+          new Address("get", "/api/v1/cases/{id}/events", "The log of a case with its hashes"),
+          new Address("get", "/api/v1/parameters/{name}", "A figure on both time axes"),
+          new Address("get", "/api/v1/clauses", "Coverage of the clauses"),
+          new Address("get", "/api/v1/calendar/{date}", "Whether a day is worked, and why"),
+          new Address("get", "/api/v1/clock", "The time in the city"),
+          new Address("put", "/api/v1/clock", "Moves a demonstration's time forward"),
+          new Address("get", "/api/v1/clock/jobs/{id}", "How far a move has come"));
+
+  private final Casework casework;
+  private final Rules rules;
+
+  OpenApi(Casework casework, Rules rules) {
+    this.casework = casework;
+    this.rules = rules;
+  }
+
+  /** The description holds nothing of any case. */
+  @Configuration(proxyBeanMethods = false)
+  static class Open {
+    @Bean
+    PublicPaths openApiPath() {
+      return new PublicPaths(List.of("/api/openapi.json"));
+    }
+  }
+
+  @GetMapping("/api/openapi.json")
+  JsonNode describe() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
+    document.putObject("info").put("title", "Gongbao").put("version", "1");
+    document.putArray("security").addObject().putArray("bearer");
+    ObjectNode components = document.putObject("components");
+    components
+        .putObject("securitySchemes")
+        .putObject("bearer")
+        .put("type", "http")
+        .put("scheme", "bearer");
+    ObjectNode paths = document.putObject("paths");
+    FIXED.forEach(address -> operation(paths, address));
+    ((ObjectNode) paths.path("/api/v1/clock").path("put")).set("requestBody", body(clockBody()));
+    Map<String, ObjectNode> actions = new TreeMap<>();
+    for (Procedure procedure : casework.engine().procedures()) {
+      casework
+          .opening(procedure)
+          .ifPresent(opening -> {
+            String path = "/api/v1/procedures/" + procedure.name() + "/cases";
+            ObjectNode post =
+                operation(paths, new Address("post", path, "Opens a case by " + opening));
+            post.set("requestBody", body(command(procedure.schema(opening).document())));
+          });
+      procedure.actions().stream()
+          .filter(action -> !procedure.openings().contains(action))
+          .filter(action -> !procedure.roles(action).isEmpty())
+          .forEach(action ->
+              ((ArrayNode) actions.computeIfAbsent(action, name -> alternatives()).path("anyOf"))
+                  .add(procedure.schema(action).document()));
+    }
+    actions.forEach((action, schema) -> {
+      String path = "/api/v1/cases/{id}/actions/" + action;
+      operation(paths, new Address("post", path, "Takes the action " + action))
+          .set("requestBody", body(command(schema)));
+    });
+    String answer = "/api/v1/cases/{id}/actions/answer";
+    operation(paths, new Address("post", answer, "Answers a question of the case"))
+        .set("requestBody", body(command(answerBody())));
+    rules
+        .all()
+        .forEach(rule -> {
+          String path = "/api/v1/rules/" + rule.name();
+          ObjectNode post =
+              operation(paths, new Address("post", path, "Asks the rule " + rule.name()));
+          ObjectNode schema = object();
+          ObjectNode properties = schema.putObject("properties");
+          properties.set("in", rule.schema());
+          properties.putObject("asOf").put("type", "string").put("format", "date");
+          properties.putObject("knownAt").put("type", "string").put("format", "date");
+          post.set("requestBody", body(schema));
+        });
+    return document;
+  }
+
+  private static ObjectNode operation(ObjectNode paths, Address address) {
+    ObjectNode path =
+        paths.has(address.path())
+            ? (ObjectNode) paths.get(address.path())
+            : paths.putObject(address.path());
+    ObjectNode operation = path.putObject(address.method()).put("summary", address.summary());
+    operation.put(
+        "operationId",
+        address.method()
+            + address.path().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT));
+    ArrayNode parameters = operation.putArray("parameters");
+    for (String part : address.path().split("/", -1)) {
+      if (part.startsWith("{")) {
+        ObjectNode parameter =
+            parameters
+                .addObject()
+                .put("name", part.substring(1, part.length() - 1))
+                .put("in", "path")
+                .put("required", true);
+        parameter.putObject("schema").put("type", "string");
+      }
+    }
+    ObjectNode responses = operation.putObject("responses");
+    responses.putObject("default").put("description", "The answer, or application/problem+json");
+    return operation;
+  }
+
+  private static ObjectNode body(ObjectNode schema) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("content").putObject("application/json").set("schema", schema);
+    return body;
+  }
+
+  private static ObjectNode command(JsonNode input) {
+    ObjectNode schema = object();
+    ObjectNode properties = schema.putObject("properties");
+    properties.set("input", input);
+    properties.putObject("effectiveAt").put("type", "string").put("format", "date-time");
+    return schema;
+  }
+
+  private static ObjectNode clockBody() {
+    ObjectNode schema = object();
+    schema
+        .putObject("properties")
+        .putObject("now")
+        .put("type", "string")
+        .put("format", "date-time");
+    return schema;
+  }
+
+  private static ObjectNode answerBody() {
+    ObjectNode schema = object();
+    ObjectNode properties = schema.putObject("properties");
+    properties.putObject("question").put("type", "integer");
+    properties.putObject("answer");
+    properties.putObject("why").put("type", "string");
+    return schema;
+  }
+
+  private static ObjectNode alternatives() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.putArray("anyOf");
+    return schema;
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode().put("type", "object");
+  }
+}

@@ -1,0 +1,50 @@
+package org.gongbao.city.api;
+
+import java.util.Optional;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Sentence;
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be put to anybody; leaves the controller and becomes a problem. */
+final class Unanswerable extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  final transient HttpStatus status;
+  final transient RefusalKind kind;
+  final transient Sentence sentence;
+  final transient Optional<String> field;
+
+  Unanswerable(HttpStatus status, RefusalKind kind, Sentence sentence, Optional<String> field) {
+    super(sentence.toString(), null, false, false);
+    this.status = status;
+    this.kind = kind;
+    this.sentence = sentence;
+    this.field = field;
+  }
+
+  /** A field of the body, a header or a parameter that has not the form asked for. */
+  static Unanswerable field(String field, String key, Object value) {
+    return new Unanswerable(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        RefusalKind.MALFORMED,
+        Sentence.of("engine.input", field, key, value),
+        Optional.of(field));
+  }
+
+  /** Nothing of that name. */
+  static Unanswerable notFound(String what) {
+    return new Unanswerable(
+        HttpStatus.NOT_FOUND,
+        RefusalKind.MISSING,
+        Sentence.of("api.not-found", what),
+        Optional.empty());
+  }
+
+  /** A body that is no JSON, or none of the kind asked for. */
+  static Unanswerable body(HttpStatus status, String key, Object... values) {
+    RefusalKind kind =
+        status == HttpStatus.CONTENT_TOO_LARGE ? RefusalKind.OUT_OF_BOUNDS : RefusalKind.MALFORMED;
+    return new Unanswerable(status, kind, Sentence.of(key, values), Optional.empty());
+  }
+}

@@ -1,0 +1,106 @@
+package org.gongbao.city.casework;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Engine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fires what is due, every second, on one thread of its own. What an action finds due it fires
+ * itself, so nothing hangs on this but the time at which people see it.
+ */
+@Component
+final class Sweep implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int AT_ONCE = 500;
+
+  private final Engine engine;
+  private final CityTime time;
+  private final CityStart start;
+  private final ReentrantLock one = new ReentrantLock();
+  private volatile boolean running;
+  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+  Sweep(
+      Engine engine,
+      @Qualifier("keeper") DataSource keeper,
+      @Value("${gongbao.demo:false}") boolean demo,
+      @Value("${gongbao.city-time:}") String cityTime) {
+    this.engine = engine;
+    this.time = new CityTime(keeper);
+    this.start = new CityStart(engine, time, demo, cityTime);
+  }
+
+  /** Fires what is due now, case by case; one that fails is logged and left for the next time. */
+  int fireDue() {
+    int settled = 0;
+    one.lock();
+    try {
+      List<CaseId> due = time.due(AT_ONCE);
+      for (CaseId id : due) {
+        settled += settle(id) ? 1 : 0;
+      }
+    } finally {
+      one.unlock();
+    }
+    return settled;
+  }
+
+  private boolean settle(CaseId id) {
+    try {
+      return engine.settle(id);
+    } catch (RuntimeException e) {
+      LOG.error("Case {} could not be settled; it is tried again", id, e);
+      return false;
+    }
+  }
+
+  @Override
+  public void start() {
+    start.begin();
+    running = true;
+    thread = Thread.ofVirtual().name("sweep").start(this::run);
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        fireDue();
+      } catch (RuntimeException e) {
+        LOG.error("What is due could not be found; it is tried again", e);
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Waits for the case in hand, so that no write is torn off. */
+  @Override
+  public void stop() {
+    running = false;
+    one.lock();
+    try {
+      thread.interrupt();
+    } finally {
+      one.unlock();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

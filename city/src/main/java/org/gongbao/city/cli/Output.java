@@ -1,0 +1,26 @@
+package org.gongbao.city.cli;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command's lines go. */
+final class Output {
+
+  private Output() {}
+
+  static void print(@Nullable CommandSpec spec, List<String> lines) {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    lines.forEach(out::println);
+    out.flush();
+  }
+
+  static void print(@Nullable CommandSpec spec, String line) {
+    print(spec, List.of(line));
+  }
+
+  static void say(@Nullable CommandSpec spec, String line) {
+    Objects.requireNonNull(spec).commandLine().getErr().println("gongbao: " + line);
+  }
+}
