@@ -37,13 +37,28 @@ class GoldenTest {
       new Question("point", CLAUSE, "office", Sentence.of("toy.ask", "a", 1));
   private static final Clock.Run RUN =
       new Clock.Run(
-          "comment", 1, AT, Optional.of(Period.calendarDays(10)), Optional.empty(),
+          "comment",
+          1,
+          AT,
+          Optional.of(Period.calendarDays(10)),
+          Optional.empty(),
           List.of(Period.Suspension.of(AT, AT.plusSeconds(60)), Period.Suspension.open(AT)),
-          1, Clock.State.PAUSED, Optional.empty(), 3);
+          1,
+          Clock.State.PAUSED,
+          Optional.empty(),
+          3);
   private static final Clock.Run FIXED =
       new Clock.Run(
-          "fixed", 2, AT, Optional.empty(), Optional.of(AT), List.of(), 0, Clock.State.FIRED,
-          Optional.of(AT), 0);
+          "fixed",
+          2,
+          AT,
+          Optional.empty(),
+          Optional.of(AT),
+          List.of(),
+          0,
+          Clock.State.FIRED,
+          Optional.of(AT),
+          0);
 
   private static final EventTypes TYPES = new EventTypes.Builder().build();
 
@@ -100,8 +115,18 @@ class GoldenTest {
 
   private static Header header() {
     return new Header(
-        Header.ALGORITHM, "opinion", 1, "deliver", false, AT, "00ff", LocalDate.of(2021, 3, 1),
-        LocalDate.of(2021, 3, 2), "book-1", Map.of("case/x", "7"), "build-1",
+        Header.ALGORITHM,
+        "opinion",
+        1,
+        "deliver",
+        false,
+        AT,
+        "00ff",
+        LocalDate.of(2021, 3, 1),
+        LocalDate.of(2021, 3, 2),
+        "book-1",
+        Map.of("case/x", "7"),
+        "build-1",
         List.of(new Effect.Moved("main", "COMMENT"), new Effect.Started(RUN)));
   }
 
@@ -203,8 +228,7 @@ class GoldenTest {
     assertThat(Codec.header(golden("header.sha256-1.json").getBytes(UTF_8))).isEqualTo(header());
     CaseFile file = file();
     byte[] state = golden("state@" + Codec.STATE_VERSION + ".json").getBytes(UTF_8);
-    CaseFile read =
-        Codec.file(CASE, file.procedure(), 9, state, PersonalJson.Unsealing.CLOSED);
+    CaseFile read = Codec.file(CASE, file.procedure(), 9, state, PersonalJson.Unsealing.CLOSED);
     assertThat(read).isEqualTo(file);
   }
 }

@@ -24,8 +24,7 @@ class LateTest {
   @BeforeEach
   void aCase() {
     city =
-        TestCity.with(
-            TestCity.law(Map.of("toy.reply", 10, "toy.setting", 90)), Desk.procedure());
+        TestCity.with(TestCity.law(Map.of("toy.reply", 10, "toy.setting", 90)), Desk.procedure());
     id = city.open(CLERK, "desk/open", BOTH, "o");
   }
 

@@ -20,8 +20,7 @@ class MidnightTest {
         new AtomicReference<>(Instant.parse("2026-11-30T23:59:59.999999Z"));
     InstantSource clock = machine::get;
     try (TestCity city =
-        TestCity.with(
-            TestCity.law(Map.of("toy.reply", 10, "toy.setting", 90)), Desk.procedure())) {
+        TestCity.with(TestCity.law(Map.of("toy.reply", 10, "toy.setting", 90)), Desk.procedure())) {
       Engine engine = city.engineWith(clock, Desk.procedure());
       Outcome before = engine.act(opening(engine));
       machine.set(Instant.parse("2026-12-01T00:00:00Z"));

@@ -27,11 +27,17 @@ class ReplayTest {
   private static final LawBook LAW =
       TestCity.law(
           Map.ofEntries(
-              Map.entry("toy.comment", 10), Map.entry("toy.reminder", 5),
-              Map.entry("toy.reply", 10), Map.entry("toy.setting", 90),
-              Map.entry("toy.days", 10), Map.entry("toy.working", 5),
-              Map.entry("toy.week", 7), Map.entry("toy.day", 24), Map.entry("toy.birth", 4),
-              Map.entry("toy.telephone", 30), Map.entry("toy.writing", 1),
+              Map.entry("toy.comment", 10),
+              Map.entry("toy.reminder", 5),
+              Map.entry("toy.reply", 10),
+              Map.entry("toy.setting", 90),
+              Map.entry("toy.days", 10),
+              Map.entry("toy.working", 5),
+              Map.entry("toy.week", 7),
+              Map.entry("toy.day", 24),
+              Map.entry("toy.birth", 4),
+              Map.entry("toy.telephone", 30),
+              Map.entry("toy.writing", 1),
               Map.entry("toy.go-on", 12)));
   private static final Actor ALL =
       Actor.of(
@@ -94,7 +100,8 @@ class ReplayTest {
         "{'question': %d, 'answer': true, 'why': 'stamped'}"
             .formatted(city.file(Opinion.OFFICE, lately).questions().getFirst().id()));
     cases.addAll(List.of(lot, part, joint, chain, lately, asked, timers, desk));
-    cases.addAll(city.engine().events(ALL, timers).stream().flatMap(e -> e.sentTo().stream()).toList());
+    cases.addAll(
+        city.engine().events(ALL, timers).stream().flatMap(e -> e.sentTo().stream()).toList());
   }
 
   @AfterAll
@@ -116,7 +123,8 @@ class ReplayTest {
   }
 
   @Test
-  @DisplayName("a snapshot of an older form is rebuilt from the events, and renewed by the next write")
+  @DisplayName(
+      "a snapshot of an older form is rebuilt from the events, and renewed by the next write")
   void olderSnapshots() throws Exception {
     CaseFile before = city.file(ALL, lately);
     city.sql(
@@ -141,10 +149,21 @@ class ReplayTest {
   void decidingIsPure() {
     for (String[] tried :
         new String[][] {
-          {"note", "{}"}, {"fly", "{}"}, {"file", "{}"}, {"file", "{'owner': 'a', 'size': 'b'}"},
-          {"form", "{}"}, {"finish", "{}"}
+          {"note", "{}"},
+          {"fly", "{}"},
+          {"file", "{}"},
+          {"file", "{'owner': 'a', 'size': 'b'}"},
+          {"form", "{}"},
+          {"finish", "{}"}
         }) {
-      CaseFile file = city.file(ALL, city.open(Timers.CLERK, "desk/open", "{'owner': 'a', 'size': 'b'}", "p-" + tried[0] + tried[1]));
+      CaseFile file =
+          city.file(
+              ALL,
+              city.open(
+                  Timers.CLERK,
+                  "desk/open",
+                  "{'owner': 'a', 'size': 'b'}",
+                  "p-" + tried[0] + tried[1]));
       Command command =
           new Command(
               file.id(), tried[0], TestCity.json(tried[1]), Timers.CLERK, city.engine().now(), "k");

@@ -75,7 +75,11 @@ class UpcastTest {
 
   private static CaseEvent read(Procedure procedure, int version, String open) {
     return Codec.event(
-        procedure.eventTypes(), "scale/weighed", version, open.getBytes(UTF_8), 1,
+        procedure.eventTypes(),
+        "scale/weighed",
+        version,
+        open.getBytes(UTF_8),
+        1,
         PersonalJson.Unsealing.CLOSED);
   }
 

@@ -184,7 +184,8 @@ class VersionsTest {
   @DisplayName("a version that does not exist, is older, or the same cannot be moved to")
   @CsvSource({"3", "1", "0", "'two'"})
   void noSuchTransition(String version) {
-    Ruling<Change> no = act(HEAD, "repin", "{'version': %s}".formatted(version.equals("two") ? "'two'" : version));
+    Ruling<Change> no =
+        act(HEAD, "repin", "{'version': %s}".formatted(version.equals("two") ? "'two'" : version));
     assertThat(((Ruling.Refused<Change>) no).kind()).isEqualTo(RefusalKind.MALFORMED);
     assertThat(((Ruling.Refused<Change>) no).sentence().values()).contains("/version");
     assertThat(file().revision()).isEqualTo(2);
