@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.crypto.spec.SecretKeySpec;
 import org.gongbao.city.casework.Casework;
-import org.gongbao.city.casework.Sentences;
+import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
 import org.gongbao.city.gazette.Catalogues;
@@ -29,7 +28,6 @@ import org.gongbao.law.LegalTime;
 import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,20 +52,8 @@ final class AuditCity implements AutoCloseable {
   private int keys;
 
   AuditCity(String begin) {
-    this(begin, LAW);
-  }
-
-  AuditCity(String begin, LawBook law) {
-    engine =
-        Engine.builder(database.app(), database.keeper(), () -> law)
-            .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
-            .procedure(AuditProject.procedure())
-            .build("test")
-            .start();
-    ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-    texts.setBasenames("messages/audit");
-    texts.setDefaultEncoding("UTF-8");
-    casework = new Casework(engine, database.app(), () -> law, new Sentences(texts));
+    casework = Casework.beside(database, new SystemClock());
+    engine = casework.engine();
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
   }
 
