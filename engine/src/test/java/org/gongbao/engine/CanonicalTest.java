@@ -104,7 +104,7 @@ class CanonicalTest {
       case 3 -> make.arrayNode().add(value(random, depth - 1)).add(value(random, depth - 1));
       default ->
           make.objectNode()
-              .<ObjectNode>set(text(random), value(random, depth - 1))
+              .set(text(random), value(random, depth - 1))
               .set(text(random), value(random, depth - 1));
     };
   }
