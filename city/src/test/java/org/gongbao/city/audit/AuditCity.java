@@ -14,7 +14,6 @@ import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
-import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -22,19 +21,13 @@ import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Recorded;
-import org.gongbao.law.Dated;
-import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
-import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
-import org.gongbao.law.WorkCalendar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A city of one test, with its people and a clock that stands where the test puts it. */
 final class AuditCity implements AutoCloseable {
-
-  static final LawBook LAW = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
 
   static final Actor OFFICE = unit("office", "audit-office", "audit-office-head");
   static final Actor HEAD = unit("head", "unit-head");
@@ -57,23 +50,6 @@ final class AuditCity implements AutoCloseable {
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
   }
 
-  /** The shipped law with one setting chosen otherwise. */
-  static LawBook with(String setting, String value) {
-    Parameter old = LAW.parameter(setting).orElseThrow();
-    return LAW.with(
-        List.of(
-            new Parameter(
-                setting,
-                old.unit(),
-                old.cite(),
-                true,
-                Dated.setting(
-                    setting,
-                    new Parameter.Text(value),
-                    old.values().versions().getFirst().from(),
-                    old.cite()))));
-  }
-
   private static Actor unit(String person, String... roles) {
     return new Actor(
         person,
@@ -92,6 +68,10 @@ final class AuditCity implements AutoCloseable {
   AuditCity at(String local) {
     assertThat(engine.clock().standAt(instant(local))).as("clock to %s", local).isTrue();
     return this;
+  }
+
+  CityDatabase database() {
+    return database;
   }
 
   Engine engine() {
