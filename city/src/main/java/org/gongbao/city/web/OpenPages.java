@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which pages need no sign-in: the law, the calendar, the design, and the pages that say no. */
 @Configuration(proxyBeanMethods = false)
-class Doors implements WebMvcConfigurer {
+class OpenPages implements WebMvcConfigurer {
 
   @Bean
   PublicPaths publicPages() {
