@@ -64,7 +64,8 @@ class CaseIdTest {
     for (int i = 0; i < 50; i++) {
       String text = any(random).toString();
       for (int place = 0; place < text.length(); place++) {
-        for (char c : ALPHABET.toCharArray()) {
+        for (int letter = 0; letter < ALPHABET.length(); letter++) {
+          char c = ALPHABET.charAt(letter);
           if (c != text.charAt(place)) {
             String changed = text.substring(0, place) + c + text.substring(place + 1);
             assertThatThrownBy(() -> CaseId.of(changed))

@@ -39,7 +39,9 @@ class BundlesTest {
     assertThat(english.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
     for (String key : chinese.stringPropertyNames()) {
-      assertThat(holes(english.getProperty(key))).as(key).isEqualTo(holes(chinese.getProperty(key)));
+      assertThat(holes(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(holes(chinese.getProperty(key)));
       assertThat(english.getProperty(key) + chinese.getProperty(key)).as(key).doesNotContain("'");
     }
   }

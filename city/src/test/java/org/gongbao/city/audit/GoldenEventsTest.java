@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class GoldenEventsTest {
     }
   }
 
-  private static TreeSet<String> declared() {
+  private static Set<String> declared() {
     return Arrays.stream(AuditEvent.class.getPermittedSubclasses())
         .map(type ->
             type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
@@ -68,8 +69,7 @@ class GoldenEventsTest {
     try (InputStream in =
         GoldenEventsTest.class.getResourceAsStream("/golden/audit/" + name + ".json")) {
       assertThat(in).as("file of %s", name).isNotNull();
-      return JsonMapper.shared()
-          .readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -114,8 +114,7 @@ class GoldenEventsTest {
           ObjectNode form = JsonMapper.shared().createObjectNode();
           form.set("stored", JsonMapper.shared().readTree(row.getBytes("open")));
           form.set("read", CaseJson.of(event.event()));
-          forms.put(
-              event.type().substring(PREFIX.length()) + "@" + event.version(), form);
+          forms.put(event.type().substring(PREFIX.length()) + "@" + event.version(), form);
           return number;
         })
         .list();

@@ -54,7 +54,9 @@ class ProjectTest {
       AuditCity.Project project = city.open();
       assertThat(project.file().ties().stream().map(ProjectTest::relation))
           .containsExactlyInAnyOrder(
-              "organ/u unit", "organ/s auditee", "division/500112 competent",
+              "organ/u unit",
+              "organ/s auditee",
+              "division/500112 competent",
               "division/500000 competent");
     }
   }
@@ -194,8 +196,7 @@ class ProjectTest {
           "{'planItem':3,'evidence':[],'finding':'发现'}",
           "audit/25.1");
       project.paper(1, 1).paper(2, 1);
-      assertThat(
-              project.refused(LEADER, "close-fieldwork", "{}", "audit/25.1").sentence().values())
+      assertThat(project.refused(LEADER, "close-fieldwork", "{}", "audit/25.1").sentence().values())
           .containsExactly("3");
       project.paper(3, 1).does(LEADER, "close-fieldwork", "{}");
     }
@@ -218,7 +219,8 @@ class ProjectTest {
 
   @Accepts("audit/26.2#1")
   @Test
-  @DisplayName("audit/26.2: an opinion on the last day is in time; silence is no objection next day")
+  @DisplayName(
+      "audit/26.2: an opinion on the last day is in time; silence is no objection next day")
   void lastDay() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       AuditCity.Project speaks = city.open().startAtOnce().fieldwork().draft();
@@ -229,8 +231,7 @@ class ProjectTest {
       assertThat(silent.known().consultation().reply()).isInstanceOf(Reply.Awaited.class);
       city.at("2021-03-12T00:00");
       assertThat(silent.known().consultation().reply()).isInstanceOf(Reply.NoObjection.class);
-      assertThat(silent.last(AuditEvent.NoObjectionRecorded.class).since())
-          .isEqualTo("2021-03-12");
+      assertThat(silent.last(AuditEvent.NoObjectionRecorded.class).since()).isEqualTo("2021-03-12");
       assertThat(silent.file().procedure().cites("record-no-objection"))
           .containsExactly(ClauseId.of("audit/26.2"));
       assertThat(speaks.known().consultation().reply()).isInstanceOf(Reply.InTime.class);
@@ -249,8 +250,8 @@ class ProjectTest {
       assertThat(project.known().consultation().reply())
           .isInstanceOfSatisfying(
               Reply.NoObjection.class,
-              silence -> assertThat(silence.late().orElseThrow().received())
-                  .isEqualTo("2021-03-12"));
+              silence ->
+                  assertThat(silence.late().orElseThrow().received()).isEqualTo("2021-03-12"));
       assertThat(project.file().procedure().cites("file-opinion"))
           .containsExactly(ClauseId.of("audit/26.2"));
     }
@@ -285,7 +286,8 @@ class ProjectTest {
   }
 
   @Test
-  @DisplayName("audit/26.2: the office enters a letter that came in time; no objection is taken back")
+  @DisplayName(
+      "audit/26.2: the office enters a letter that came in time; no objection is taken back")
   void posted() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
@@ -312,8 +314,7 @@ class ProjectTest {
       AuditCity.Project project = city.open().startAtOnce().fieldwork();
       city.at("2021-03-09");
       project.does(LEADER, "deliver-draft", "{'findings':[]}", "2021-03-02");
-      assertThat(project.known().consultation().draftReceived())
-          .contains(LocalDate.of(2021, 3, 2));
+      assertThat(project.known().consultation().draftReceived()).contains(LocalDate.of(2021, 3, 2));
       city.at("2021-03-12T23:59");
       assertThat(project.known().consultation().reply()).isInstanceOf(Reply.Awaited.class);
       city.at("2021-03-13T00:00");
@@ -373,8 +374,7 @@ class ProjectTest {
   void specialMeeting() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       AuditCity.Project project = submitted(city);
-      project.does(
-          REVIEWER, "review", "{'major':false,'disagreement':true,'result':'分歧较大'}");
+      project.does(REVIEWER, "review", "{'major':false,'disagreement':true,'result':'分歧较大'}");
       city.at("2021-05-05");
       project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.2");
       city.at("2021-05-06");

@@ -48,8 +48,7 @@ class EvidenceProofTest {
     assertThat(Method.values()).hasSize(10).endsWith(Method.OTHER);
     Asked.granted(signed(Method.CONFIRM_BY_LETTER, Optional.empty(), Optional.of(Form.COPY)));
     Asked.granted(signed(Method.OTHER, Optional.of("航拍"), Optional.of(Form.PHOTO)));
-    Asked.refused(
-        signed(Method.OTHER, Optional.empty(), Optional.of(Form.PHOTO)), "audit/23.1.1");
+    Asked.refused(signed(Method.OTHER, Optional.empty(), Optional.of(Form.PHOTO)), "audit/23.1.1");
   }
 
   @Test

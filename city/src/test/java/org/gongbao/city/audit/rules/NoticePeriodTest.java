@@ -72,8 +72,7 @@ class NoticePeriodTest {
   void notInForce() {
     assertThat(
             Asked.answer(
-                NoticePeriod.earliestStart(
-                    Asked.on("2021-02-28"), LocalDate.parse("2021-02-20"))))
+                NoticePeriod.earliestStart(Asked.on("2021-02-28"), LocalDate.parse("2021-02-20"))))
         .isEqualTo("refused audit/21.1 not-in-force");
   }
 

@@ -117,8 +117,7 @@ class PaperworkTest {
   @DisplayName("audit/30.2: the record of no objection stands in for the opinion, for nothing else")
   void standsIn() {
     Asked.granted(
-        ArchiveParts.complete(
-            LAW, EnumSet.complementOf(EnumSet.of(Part.WRITTEN_OPINIONS)), true));
+        ArchiveParts.complete(LAW, EnumSet.complementOf(EnumSet.of(Part.WRITTEN_OPINIONS)), true));
     Asked.refused(
         ArchiveParts.complete(LAW, EnumSet.complementOf(EnumSet.of(Part.EVIDENCE)), true),
         "audit/30.2",
