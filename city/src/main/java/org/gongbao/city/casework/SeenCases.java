@@ -101,12 +101,14 @@ final class SeenCases {
         () -> {
           jdbc.sql(HEADERS)
               .param("id", uuid(id))
-              .query((ResultSet row) ->
-                  headers.put(
-                      row.getInt("revision"),
-                      new EventHeader(
-                          JSON.readTree(row.getBytes("header")),
-                          HexFormat.of().formatHex(row.getBytes("trace_digest")))));
+              .query((ResultSet row) -> {
+                // a block, so that it is called for each row, not once for all of them
+                headers.put(
+                    row.getInt("revision"),
+                    new EventHeader(
+                        JSON.readTree(row.getBytes("header")),
+                        HexFormat.of().formatHex(row.getBytes("trace_digest"))));
+              });
           return headers;
         });
     return headers;

@@ -1,0 +1,25 @@
+package org.gongbao.city.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.city.audit.rules.ArchiveParts;
+import org.gongbao.city.audit.rules.RectificationItems;
+
+/** What the steps after the report ask for. */
+sealed interface FollowUpInput {
+
+  /** Reports rectification, problem by problem. */
+  record FileRectification(List<RectificationItems.Item> problems) implements FollowUpInput {}
+
+  /** Tells the unit head. */
+  record InformHead(String summary) implements FollowUpInput {}
+
+  /**
+   * Archives the project.
+   *
+   * @param parts those that are in the archive
+   * @param retentionYears how long it is kept, where the installation's setting does not say
+   */
+  record Archive(List<ArchiveParts.Part> parts, Optional<Integer> retentionYears)
+      implements FollowUpInput {}
+}

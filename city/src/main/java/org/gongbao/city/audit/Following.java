@@ -1,0 +1,92 @@
+package org.gongbao.city.audit;
+
+import java.util.List;
+import org.gongbao.city.audit.rules.ArchiveParts;
+import org.gongbao.city.audit.rules.Article;
+import org.gongbao.city.audit.rules.RectificationItems;
+import org.gongbao.engine.Change;
+import org.gongbao.engine.Known;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+
+/** What follows the report: rectification and archive (articles 29 and 30). */
+final class Following {
+
+  private Following() {}
+
+  static Ruling<Boolean> notYetReported(Known known) {
+    return AuditFile.of(known).followUp().rectification().isEmpty()
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.CONFLICT, Article.RECTIFICATION, "audit.rectification-filed");
+  }
+
+  static Ruling<Boolean> allProblems(Known known, FollowUpInput.FileRectification in) {
+    return RectificationItems.check(
+        known.law(), AuditFile.of(known).conclusion().problems().size(), in.problems());
+  }
+
+  static AuditEvent rectified(Known known, FollowUpInput.FileRectification in) {
+    Project project = AuditFile.of(known).opened();
+    boolean late = known.file().hasRunOut(AuditProject.RECTIFICATION_PERIOD);
+    return new AuditEvent.RectificationReported(
+        known.law().asOf(),
+        known.law().condition(Article.RECTIFICATION, "late", late),
+        in.problems().stream()
+            .map(item ->
+                new AuditEvent.ProblemHandled(
+                    item.problem(), item.done(), Consulting.sealed(project, item.reason())))
+            .toList());
+  }
+
+  /** There is something to tell: the auditee's report, or that none came in time. */
+  static Ruling<Boolean> somethingToTell(Known known) {
+    boolean something =
+        AuditFile.of(known).followUp().rectification().isPresent()
+            || known.file().hasRunOut(AuditProject.RECTIFICATION_PERIOD);
+    return known.law().condition(Article.HEAD_INFORMED, "reported-or-overdue", something)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.NOT_YET, Article.HEAD_INFORMED, "audit.nothing-to-tell");
+  }
+
+  static AuditEvent inform(Known known, FollowUpInput.InformHead in) {
+    return new AuditEvent.HeadInformed(
+        known.law().asOf(), AuditFile.of(known).opened().seal(in.summary()));
+  }
+
+  static Ruling<Boolean> headInformed(Known known) {
+    boolean informed = AuditFile.of(known).followUp().headInformed().isPresent();
+    return known.law().condition(Article.HEAD_INFORMED, "head-informed", informed)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.NOT_YET, Article.HEAD_INFORMED, "audit.head-not-informed");
+  }
+
+  /** Nothing goes to the archive as rectification that the case does not know of. */
+  static Ruling<Boolean> complete(Known known, FollowUpInput.Archive in) {
+    AuditFile file = AuditFile.of(known);
+    List<ArchiveParts.Part> there =
+        in.parts().stream()
+            .filter(part ->
+                part != ArchiveParts.Part.RECTIFICATION
+                    || file.followUp().rectification().isPresent())
+            .filter(part ->
+                part != ArchiveParts.Part.WRITTEN_OPINIONS
+                    || file.consultation().reply().written().isPresent())
+            .toList();
+    return ArchiveParts.complete(known.law(), there, silent(file));
+  }
+
+  private static boolean silent(AuditFile file) {
+    return file.consultation().reply() instanceof Reply.NoObjection;
+  }
+
+  static Ruling<Change> archive(Known known, FollowUpInput.Archive in) {
+    return ArchiveParts.rule(known.law(), in.retentionYears())
+        .map(years ->
+            Change.of(
+                new AuditEvent.ProjectArchived(
+                    known.law().asOf(),
+                    in.parts().stream().distinct().toList(),
+                    silent(AuditFile.of(known)),
+                    years)));
+  }
+}

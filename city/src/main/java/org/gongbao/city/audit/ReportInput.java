@@ -1,0 +1,38 @@
+package org.gongbao.city.audit;
+
+import java.util.List;
+import org.gongbao.city.audit.rules.OpinionAnswers;
+
+/** What the steps from the draft to the delivered report ask for. */
+sealed interface ReportInput {
+
+  /** Delivers the draft; the day on which the auditee received it is the day of effect. */
+  record DeliverDraft(List<Finding> findings) implements ReportInput {}
+
+  /** One finding and the number of the working paper it stands on. */
+  record Finding(int workingPaper, String text) {}
+
+  /** Notes that the auditee said something. */
+  record NoteOralReply(String what) implements ReportInput {}
+
+  /** Files the auditee's written opinion, point by point. */
+  record FileOpinion(List<String> points) implements ReportInput {}
+
+  /** What the clock does when nothing came in writing. */
+  record RecordNoObjection() implements ReportInput {}
+
+  /** Hands the submission draft in, with an answer to every point. */
+  record SubmitDraft(List<OpinionAnswers.Answer> answers, String changes) implements ReportInput {}
+
+  /** Reviews the submission draft. */
+  record Review(boolean major, boolean disagreement, String result) implements ReportInput {}
+
+  /** Keeps the minutes of the special meeting. */
+  record HoldSpecialMeeting(String conclusion) implements ReportInput {}
+
+  /** Approves and signs the report with the problems it names. */
+  record SignReport(List<String> problems) implements ReportInput {}
+
+  /** Delivers the report; the day on which the auditee got it is the day of effect. */
+  record DeliverReport() implements ReportInput {}
+}

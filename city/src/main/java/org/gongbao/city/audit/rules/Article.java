@@ -1,0 +1,75 @@
+package org.gongbao.city.audit.rules;
+
+import org.gongbao.law.ClauseId;
+
+/** The clauses that the rules of internal audit name. */
+public final class Article {
+
+  /** Recusal (回避). */
+  public static final ClauseId RECUSAL = ClauseId.of("audit/13.1");
+
+  /** The plan is approved before it is carried out. */
+  public static final ClauseId PLAN_APPROVED = ClauseId.of("audit/15.3");
+
+  /** A unit audits itself and what lies below it. */
+  public static final ClauseId OWN_UNIT = ClauseId.of("audit/2.2");
+
+  /** The audit team is formed before the start. */
+  public static final ClauseId TEAM_FIRST = ClauseId.of("audit/20.1");
+
+  /** The team is a leader and others. */
+  public static final ClauseId TEAM = ClauseId.of("audit/20.2");
+
+  /** The notice and its three days. */
+  public static final ClauseId NOTICE = ClauseId.of("audit/21.1");
+
+  /** The start in special circumstances. */
+  public static final ClauseId EARLY_START = ClauseId.of("audit/21.2");
+
+  /** The project plan. */
+  public static final ClauseId PROJECT_PLAN = ClauseId.of("audit/22.1");
+
+  /** The methods. */
+  public static final ClauseId METHODS = ClauseId.of("audit/23.1.1");
+
+  /** How proof is taken. */
+  public static final ClauseId PROOF_FORM = ClauseId.of("audit/23.1.2");
+
+  /** Signature or seal of the provider. */
+  public static final ClauseId PROOF = ClauseId.of("audit/24.1");
+
+  /** Working papers. */
+  public static final ClauseId WORKING_PAPERS = ClauseId.of("audit/25.1");
+
+  /** The draft for comment. */
+  public static final ClauseId DRAFT = ClauseId.of("audit/26.1");
+
+  /** The written opinion and its ten days. */
+  public static final ClauseId OPINION = ClauseId.of("audit/26.2");
+
+  /** The submission draft. */
+  public static final ClauseId SUBMISSION = ClauseId.of("audit/26.3");
+
+  /** The review. */
+  public static final ClauseId REVIEW = ClauseId.of("audit/27.1");
+
+  /** The special meeting. */
+  public static final ClauseId MEETING = ClauseId.of("audit/27.2");
+
+  /** The rectification report and its sixty days. */
+  public static final ClauseId RECTIFICATION = ClauseId.of("audit/29.2");
+
+  /** The report to the unit head. */
+  public static final ClauseId HEAD_INFORMED = ClauseId.of("audit/29.3");
+
+  /** The archive system. */
+  public static final ClauseId ARCHIVE_RULE = ClauseId.of("audit/30.1");
+
+  /** What an archive contains. */
+  public static final ClauseId ARCHIVE = ClauseId.of("audit/30.2");
+
+  /** In force from. */
+  public static final ClauseId IN_FORCE = ClauseId.of("audit/45.1");
+
+  private Article() {}
+}

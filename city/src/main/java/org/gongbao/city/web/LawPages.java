@@ -1,0 +1,91 @@
+package org.gongbao.city.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongbao.city.gazette.Catalogue;
+import org.gongbao.city.gazette.CatalogueClause;
+import org.gongbao.city.gazette.Coverage;
+import org.gongbao.city.gazette.Gazettes;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.LawBook;
+import org.gongbao.law.Parameter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The law: the documents, a document's clauses, and one clause beside what executes it. */
+@Controller
+class LawPages {
+
+  private final Gazettes gazettes;
+  private final Supplier<LawBook> book;
+
+  LawPages(Gazettes gazettes, Supplier<LawBook> book) {
+    this.gazettes = gazettes;
+    this.book = book;
+  }
+
+  @GetMapping("/law")
+  String documents(Model model) {
+    model.addAttribute(
+        "documents",
+        gazettes.catalogues().all().stream()
+            .map(one -> new Covered(one.document(), gazettes.coverage().of(one.slug())))
+            .toList());
+    return "web/law";
+  }
+
+  @GetMapping("/law/{slug}")
+  String document(@PathVariable String slug, Model model) {
+    Catalogue catalogue = gazettes.catalogues().of(slug).orElseThrow(Context::notFound);
+    List<Coverage.ClauseCoverage> coverage = gazettes.coverage().of(slug);
+    model.addAttribute("document", new Covered(catalogue.document(), coverage));
+    model.addAttribute("clauses", catalogue.clauses());
+    return "web/document";
+  }
+
+  @GetMapping("/law/{slug}/{path}")
+  String clause(@PathVariable String slug, @PathVariable String path, Model model) {
+    CatalogueClause clause = find(slug, path).orElseThrow(Context::notFound);
+    Catalogue catalogue = gazettes.catalogues().of(slug).orElseThrow(Context::notFound);
+    List<CatalogueClause> all = catalogue.clauses();
+    int place = all.indexOf(clause);
+    model.addAttribute("document", catalogue.document());
+    model.addAttribute("clause", clause);
+    model.addAttribute("text", gazettes.textOf(clause.id()));
+    model.addAttribute(
+        "coverage",
+        gazettes.coverage().of(slug).stream()
+            .filter(one -> one.clause().equals(clause.id()))
+            .findFirst()
+            .orElseThrow(Context::notFound));
+    model.addAttribute("figures", figures(clause.id(), catalogue));
+    model.addAttribute(
+        "before", place > 0 ? Optional.of(all.get(place - 1)) : Optional.<CatalogueClause>empty());
+    model.addAttribute(
+        "next",
+        place + 1 < all.size()
+            ? Optional.of(all.get(place + 1))
+            : Optional.<CatalogueClause>empty());
+    return "web/clause";
+  }
+
+  private Optional<CatalogueClause> find(String slug, String path) {
+    try {
+      return gazettes.clause(ClauseId.of(slug + "/" + path));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Parameter> figures(ClauseId clause, Catalogue catalogue) {
+    return catalogue.parameters().stream()
+        .filter(one -> one.cites().contains(clause))
+        .map(one -> one.name())
+        .distinct()
+        .flatMap(name -> book.get().parameter(name).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.gongbao.city.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.gongbao.city.gazette.CatalogueClause;
+import org.gongbao.city.gazette.Gazettes;
+import org.gongbao.city.people.Division;
+import org.gongbao.city.people.Divisions;
+import org.gongbao.city.people.Organ;
+import org.gongbao.city.people.People;
+import org.gongbao.city.people.SignedIn;
+import org.gongbao.law.ClauseId;
+
+/** Names of people, organs, divisions and clauses for one page; each is looked up once. */
+public final class Names {
+
+  private final Words words;
+  private final Gazettes gazettes;
+  private final Function<String, String> person;
+  private final Function<String, String> organ;
+  private final Function<String, String> division;
+  private final Map<String, String> known = new HashMap<>();
+
+  Names(
+      Words words, People people, Divisions divisions, Gazettes gazettes, java.time.LocalDate day) {
+    this.words = words;
+    this.gazettes = gazettes;
+    this.person = login -> people.actor(login).map(SignedIn::name).orElse(login);
+    this.organ = id -> people.organ(id, day).map(this::of).orElse(id);
+    this.division = code -> divisions.find(code, day).map(this::of).orElse(code);
+  }
+
+  private String of(Organ one) {
+    return words.isChinese() ? one.nameZh() : one.nameEn();
+  }
+
+  private String of(Division one) {
+    return words.isChinese() ? one.nameZh() : one.nameEn();
+  }
+
+  /** The name of who acted. */
+  public String person(String login) {
+    return login.equals("clock")
+        ? words.of("web.event.clock")
+        : known.computeIfAbsent("person/" + login, key -> person.apply(login));
+  }
+
+  /** The name of an organ. */
+  public String organ(String id) {
+    return known.computeIfAbsent("organ/" + id, key -> organ.apply(id));
+  }
+
+  /** The name of a division. */
+  public String division(String code) {
+    return known.computeIfAbsent("division/" + code, key -> division.apply(code));
+  }
+
+  /** The name of a tie's subject: {@code organ/ID}, {@code division/CODE}, {@code person/ID} … */
+  public String subject(String subject) {
+    int slash = subject.indexOf('/');
+    String id = subject.substring(slash + 1);
+    return switch (subject.substring(0, Math.max(slash, 0))) {
+      case "person" -> person(id);
+      case "organ" -> organ(id);
+      case "division" -> division(id);
+      default -> id;
+    };
+  }
+
+  /** Where a clause stands in the text; its id for one who does not read Chinese. */
+  public String clause(ClauseId id) {
+    return words.isChinese()
+        ? gazettes.clause(id).map(CatalogueClause::where).orElse(id.toString())
+        : id.toString();
+  }
+
+  /** True if there is a page about the clause; the engine's own rules have none. */
+  public boolean hasPage(ClauseId id) {
+    return gazettes.clause(id).isPresent();
+  }
+
+  /** The Chinese title of a document, or the English one. */
+  public String document(String slug) {
+    return gazettes
+        .catalogues()
+        .of(slug)
+        .map(catalogue ->
+            words.isChinese() ? catalogue.document().title() : catalogue.document().english())
+        .orElse(slug);
+  }
+}

@@ -1,0 +1,54 @@
+package org.gongbao.city.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.city.people.SignedIn;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param reader who is signed in; empty on pages that need no sign-in
+ * @param csrf what a form must send back; empty for one who is not signed in
+ * @param path path of the page asked for
+ * @param query its query without the language, ready to be extended: empty or ending in {@code &}
+ * @param cityTime the city's time, where it can be moved; empty outside demonstrations
+ */
+public record Shell(
+    Words words,
+    Optional<SignedIn> reader,
+    Optional<Csrf> csrf,
+    String path,
+    String query,
+    Optional<Instant> cityTime) {
+
+  /** Name and value of the token that shows that a form is ours. */
+  public record Csrf(String name, String value) {}
+
+  /** A link of the main navigation. */
+  public record Link(String path, String label, boolean current) {}
+
+  /** The sentence of a key. */
+  public String of(String key, Object... values) {
+    return words.of(key, values);
+  }
+
+  /** The main navigation. */
+  public List<Link> navigation() {
+    return reader.isPresent()
+        ? List.of(link("/inbox"), link("/cases"), link("/law"), link("/calendar"))
+        : List.of(link("/law"), link("/calendar"));
+  }
+
+  private Link link(String target) {
+    return new Link(
+        target,
+        of("web.nav" + target.replace('/', '.')),
+        path.equals(target) || path.startsWith(target + "/"));
+  }
+
+  /** The same page in the other language. */
+  public String otherLanguage() {
+    return path + "?" + query + "lang=" + (words.isChinese() ? "en" : "zh");
+  }
+}

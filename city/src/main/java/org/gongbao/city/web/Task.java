@@ -1,0 +1,37 @@
+package org.gongbao.city.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongbao.city.casework.RulingView;
+import org.gongbao.law.ClauseId;
+
+/**
+ * A form to be filled in, checked and sent: opening a case, an action, or an answer.
+ *
+ * @param over what stands above the title: the procedure, or the case
+ * @param back where one comes from
+ * @param path where the form is sent
+ * @param lead what the form is for; empty if the title says it
+ * @param key the same for every sending of this form, so that sending twice does nothing twice
+ * @param revision of the case that the reader saw; 0 for a new case
+ * @param mayBeLate true if one may say that it took effect earlier
+ * @param effective when it took effect; empty for now
+ * @param hidden what was filled in, sent along by the page that shows it again
+ * @param refusal why it was refused, if it was
+ */
+public record Task(
+    String title,
+    String over,
+    String back,
+    String path,
+    String lead,
+    List<ClauseId> cites,
+    String key,
+    int revision,
+    boolean mayBeLate,
+    String effective,
+    Form form,
+    List<Answer> answers,
+    Map<String, String> hidden,
+    Optional<RulingView> refusal) {}

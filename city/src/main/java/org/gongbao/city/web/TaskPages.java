@@ -1,0 +1,375 @@
+package org.gongbao.city.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.gongbao.city.casework.CaseView;
+import org.gongbao.city.casework.RulingView;
+import org.gongbao.city.casework.Sentences;
+import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.Outcome;
+import org.gongbao.engine.Procedure;
+import org.gongbao.engine.Schema;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Filling in, checking and sending: a new case, an action on a case, an answer to a question. */
+@Controller
+class TaskPages {
+
+  private static final String ANSWER = "answer";
+
+  private final Context context;
+  private final Sentences sentences;
+
+  TaskPages(Context context, Sentences sentences) {
+    this.context = context;
+    this.sentences = sentences;
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param view the case; empty for a new one
+   * @param question the question answered; 0 if it is another action
+   */
+  private record Doing(
+      Procedure procedure, String action, Optional<CaseView> view, Schema schema, int question) {
+
+    String path() {
+      return view.map(one ->
+              question > 0
+                  ? "/cases/" + one.id() + "/answer/" + question
+                  : "/cases/" + one.id() + "/do/" + action)
+          .orElse("/cases/new/" + procedure.name());
+    }
+
+    String back() {
+      return view.map(one -> "/cases/" + one.id()).orElse("/cases/new");
+    }
+  }
+
+  @GetMapping("/cases/new/{procedure}")
+  String opening(@PathVariable String procedure, HttpServletRequest request, Model model) {
+    return blank(open(procedure), request, model);
+  }
+
+  @PostMapping("/cases/new/{procedure}")
+  String open(
+      SignedIn reader,
+      @PathVariable String procedure,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return sent(open(procedure), reader, request, response, model);
+  }
+
+  @GetMapping("/cases/{id}/do/{action}")
+  String action(
+      SignedIn reader,
+      @PathVariable String id,
+      @PathVariable String action,
+      HttpServletRequest request,
+      Model model) {
+    return blank(doing(reader, id, action, request), request, model);
+  }
+
+  @PostMapping("/cases/{id}/do/{action}")
+  String act(
+      SignedIn reader,
+      @PathVariable String id,
+      @PathVariable String action,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return sent(doing(reader, id, action, request), reader, request, response, model);
+  }
+
+  @GetMapping("/cases/{id}/answer/{question}")
+  String question(
+      SignedIn reader,
+      @PathVariable String id,
+      @PathVariable int question,
+      HttpServletRequest request,
+      Model model) {
+    return blank(answering(reader, id, question, request), request, model);
+  }
+
+  @PostMapping("/cases/{id}/answer/{question}")
+  String answer(
+      SignedIn reader,
+      @PathVariable String id,
+      @PathVariable int question,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return sent(answering(reader, id, question, request), reader, request, response, model);
+  }
+
+  private Doing open(String name) {
+    Procedure procedure = context.procedure(name);
+    String action = context.casework().opening(procedure).orElseThrow(Context::notFound);
+    return new Doing(procedure, action, Optional.empty(), procedure.schema(action), 0);
+  }
+
+  private Doing doing(SignedIn reader, String id, String action, HttpServletRequest request) {
+    CaseView view = view(reader, id, request);
+    Procedure procedure = context.procedure(view.procedure());
+    if (view.actions().stream().noneMatch(one -> one.action().equals(action))) {
+      throw Context.notFound();
+    }
+    return new Doing(procedure, action, Optional.of(view), procedure.schema(action), 0);
+  }
+
+  private Doing answering(SignedIn reader, String id, int question, HttpServletRequest request) {
+    CaseView view = view(reader, id, request);
+    if (view.questions().stream().noneMatch(one -> one.id() == question)) {
+      throw Context.notFound();
+    }
+    return new Doing(
+        context.procedure(view.procedure()),
+        ANSWER,
+        Optional.of(view),
+        AnswerSchema.YES_OR_NO,
+        question);
+  }
+
+  private CaseView view(SignedIn reader, String id, HttpServletRequest request) {
+    return context
+        .casework()
+        .view(context.actor(reader), Context.caseId(id), context.words(request).locale())
+        .orElseThrow(Context::notFound);
+  }
+
+  private String blank(Doing doing, HttpServletRequest request, Model model) {
+    Sheet sheet =
+        new Sheet(
+            Draft.empty(),
+            UUID.randomUUID().toString(),
+            doing.view().map(CaseView::revision).orElse(0),
+            "");
+    return form(doing, sheet, List.of(), request, model);
+  }
+
+  /** What came with a form. */
+  private record Sheet(Draft draft, String key, int revision, String effective) {
+    static Sheet of(HttpServletRequest request) {
+      return new Sheet(
+          Draft.of(request.getParameterMap()),
+          Optional.ofNullable(request.getParameter("key"))
+              .filter(key -> key.matches("[0-9a-f-]{36}"))
+              .orElseGet(() -> UUID.randomUUID().toString()),
+          Optional.ofNullable(request.getParameter("revision"))
+              .filter(text -> text.matches("[0-9]{1,9}"))
+              .map(Integer::valueOf)
+              .orElse(0),
+          Optional.ofNullable(request.getParameter("effective")).orElse(""));
+    }
+  }
+
+  private String sent(
+      Doing doing,
+      SignedIn reader,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Sheet sheet = Sheet.of(request);
+    if (rearranged(sheet.draft(), request) || "edit".equals(request.getParameter("step"))) {
+      return form(doing, sheet, List.of(), request, model);
+    }
+    ObjectNode input = FormReader.read(doing.schema().document(), sheet.draft());
+    List<Schema.Problem> problems = doing.schema().check(input);
+    if (!problems.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return form(doing, sheet, problems, request, model);
+    }
+    if (!"send".equals(request.getParameter("step"))) {
+      return check(doing, sheet, input, Optional.empty(), request, model);
+    }
+    Outcome outcome = act(doing, sheet, input, reader);
+    return switch (outcome.ruling()) {
+      case Ruling.Granted<?> _ -> "redirect:/cases/" + outcome.id() + "?done";
+      case Ruling.Undetermined<?> _ -> "redirect:/cases/" + outcome.id() + "?asked";
+      case Ruling.Refused<?> refused -> {
+        response.setStatus(status(refused.kind()).value());
+        List<Schema.Problem> found = problems(refused);
+        yield found.isEmpty()
+            ? check(doing, sheet, input, Optional.of(refused), request, model)
+            : form(doing, sheet, found, request, model);
+      }
+    };
+  }
+
+  private static boolean rearranged(Draft draft, HttpServletRequest request) {
+    Optional<String> add = Optional.ofNullable(request.getParameter("add"));
+    Optional<String> remove = Optional.ofNullable(request.getParameter("remove"));
+    add.ifPresent(draft::add);
+    remove
+        .filter(pointer -> pointer.matches(".*/[0-9]{1,3}"))
+        .ifPresent(pointer -> {
+          int slash = pointer.lastIndexOf('/');
+          draft.remove(pointer.substring(0, slash), Integer.parseInt(pointer.substring(slash + 1)));
+        });
+    return add.isPresent() || remove.isPresent();
+  }
+
+  private Outcome act(Doing doing, Sheet sheet, ObjectNode input, SignedIn reader) {
+    Optional<Instant> effective = effective(sheet.effective());
+    if (doing.view().isEmpty()) {
+      return context
+          .casework()
+          .open(context.actor(reader), doing.procedure().name(), input, effective, sheet.key());
+    }
+    if (doing.question() > 0) {
+      input.put("question", doing.question());
+    }
+    return context
+        .casework()
+        .act(
+            context.actor(reader),
+            doing.view().get().id(),
+            doing.action(),
+            input,
+            effective,
+            sheet.key(),
+            OptionalInt.of(sheet.revision()));
+  }
+
+  private static Optional<Instant> effective(String text) {
+    try {
+      return text.isBlank()
+          ? Optional.empty()
+          : Optional.of(Instant.parse(FormReader.instant(text)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static HttpStatus status(RefusalKind kind) {
+    return switch (kind) {
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case WRONG_ROLE, WRONG_PLACE, RECUSED -> HttpStatus.FORBIDDEN;
+      default -> HttpStatus.UNPROCESSABLE_CONTENT;
+    };
+  }
+
+  private static List<Schema.Problem> problems(Ruling.Refused<?> refused) {
+    List<String> values = refused.sentence().values();
+    if (!refused.sentence().key().equals("engine.input")) {
+      return List.of();
+    }
+    List<Schema.Problem> problems = new java.util.ArrayList<>();
+    for (int i = 0; i + 2 < values.size(); i += 3) {
+      problems.add(new Schema.Problem(values.get(i), values.get(i + 1), values.get(i + 2)));
+    }
+    return problems;
+  }
+
+  private String form(
+      Doing doing,
+      Sheet sheet,
+      List<Schema.Problem> problems,
+      HttpServletRequest request,
+      Model model) {
+    Labels labels = labels(doing, request);
+    Form form =
+        Form.of(
+            doing.schema().document(),
+            sheet.draft(),
+            problems,
+            labels,
+            name -> context.choices().of(name, labels.words()));
+    return page(
+        doing, sheet, form, List.of(), Optional.empty(), labels, request, model, "web/task");
+  }
+
+  private String check(
+      Doing doing,
+      Sheet sheet,
+      ObjectNode input,
+      Optional<Ruling.Refused<?>> refused,
+      HttpServletRequest request,
+      Model model) {
+    Labels labels = labels(doing, request);
+    List<Answer> answers =
+        Answers.of(
+            doing.schema().document(),
+            input,
+            labels,
+            name -> context.choices().of(name, labels.words()));
+    Optional<RulingView> refusal = refused.map(one -> sentences.view(one, labels.words().locale()));
+    return page(
+        doing,
+        sheet,
+        new Form(List.of(), List.of()),
+        answers,
+        refusal,
+        labels,
+        request,
+        model,
+        "web/check");
+  }
+
+  private static String title(Doing doing, Words words) {
+    return doing.question() > 0
+        ? words.of("web.answer.title")
+        : words.name("action", doing.procedure().law(), doing.procedure().name(), doing.action());
+  }
+
+  private String page(
+      Doing doing,
+      Sheet sheet,
+      Form form,
+      List<Answer> answers,
+      Optional<RulingView> refusal,
+      Labels labels,
+      HttpServletRequest request,
+      Model model,
+      String view) {
+    Words words = labels.words();
+    Optional<CaseView.QuestionView> question =
+        doing.view().stream()
+            .flatMap(one -> one.questions().stream())
+            .filter(one -> one.id() == doing.question())
+            .findFirst();
+    String over = words.procedure(doing.procedure().law(), doing.procedure().name());
+    model.addAttribute("names", context.names(request));
+    model.addAttribute(
+        "task",
+        new Task(
+            title(doing, words),
+            over,
+            doing.back(),
+            doing.path(),
+            question.map(CaseView.QuestionView::detail).orElse(""),
+            question
+                .map(one -> List.of(one.clause()))
+                .orElseGet(() -> doing.procedure().cites(doing.action())),
+            sheet.key(),
+            sheet.revision(),
+            doing.question() == 0,
+            sheet.effective(),
+            form,
+            answers,
+            sheet.draft().hidden(),
+            refusal));
+    return view;
+  }
+
+  private Labels labels(Doing doing, HttpServletRequest request) {
+    return new Labels(
+        context.words(request), doing.procedure().law(), doing.procedure().name(), doing.action());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.web;
+
+import org.jspecify.annotations.NullMarked;
