@@ -48,6 +48,9 @@ final class Acting {
     if (loaded.prior().isPresent()) {
       return Optional.of(Repeating.answer(command, file, loaded.prior().get(), reading));
     }
+    if (command.actor().isClock()) {
+      return notTheClock(command, file.revision());
+    }
     if (seen.isPresent() && (seen.getAsInt() < file.acted() || seen.getAsInt() > file.revision())) {
       return refused(
           command, file.revision(), RefusalKind.CONFLICT, "engine.stale", file.revision());
@@ -81,7 +84,16 @@ final class Acting {
         : Optional.of(!writes.isEmpty());
   }
 
+  /** Nobody from outside is the clock, whatever he calls himself. */
+  private static Optional<Outcome> notTheClock(Command command, int revision) {
+    return refused(
+        command, revision, RefusalKind.WRONG_ROLE, "engine.only-a-clock", command.action());
+  }
+
   private Optional<Outcome> open(Command command) {
+    if (command.actor().isClock()) {
+      return notTheClock(command, 0);
+    }
     if (!procedures.containsKey(command.openedProcedure())) {
       return refused(
           command, 0, RefusalKind.MALFORMED, "engine.unknown-procedure", command.openedProcedure());
@@ -112,7 +124,7 @@ final class Acting {
               refused
                   ? new Outcome(command.target(), ruling, settledRevision, List.of(), false)
                   : done(command, on, ruling, settledRevision));
-      case Writing.Result.MovedOn _ -> Optional.empty();
+      case Writing.Result.MovedOn _ -> command.opens() ? opened(command) : Optional.empty();
       case Writing.Result.OutOfBounds(String account, String holder) -> {
         Optional<Outcome> earlier =
             command.opens() ? Repeating.opening(command, reading) : Optional.empty();
@@ -132,6 +144,15 @@ final class Acting {
             : Optional.of(new Outcome(command.target(), bounds, settledRevision, List.of(), false));
       }
     };
+  }
+
+  /** The target of an opening is there already: sent twice, or an id of another case. */
+  private Optional<Outcome> opened(Command command) {
+    Optional<Outcome> earlier = Repeating.opening(command, reading);
+    if (earlier.isPresent() || reading.some(List.of(command.target())).isEmpty()) {
+      return earlier;
+    }
+    return refused(command, 0, RefusalKind.CONFLICT, "engine.already-open", command.target());
   }
 
   private static ClauseId clause(Proceeding on, Command command) {
@@ -165,11 +186,28 @@ final class Acting {
           "effectiveAt",
           command.effectiveAt());
     }
-    Ruling<Change> ruling =
-        command.action().equals(Answering.ACTION)
-            ? new Answering(this, sitting, on, command, tracer).decide()
-            : decide(sitting, on, command, tracer, "");
-    return ruling.with(tracer.trace());
+    return decide(sitting, on, command, tracer).with(tracer.trace());
+  }
+
+  private Ruling<Change> decide(Sitting sitting, Proceeding on, Command command, Tracer tracer) {
+    boolean builtIn = Procedure.BUILT_IN.contains(command.action());
+    if (builtIn && isLate(on, command)) {
+      return Ruling.refused(
+          RefusalKind.CONDITION_NOT_MET,
+          ClauseId.of("engine/" + command.action()),
+          "engine.not-recorded-later",
+          "effectiveAt",
+          command.effectiveAt());
+    }
+    return switch (command.action()) {
+      case Answering.ACTION -> new Answering(this, sitting, on, command, tracer).decide();
+      case Repinning.ACTION -> new Repinning(on, command, tracer).decide();
+      default -> decide(sitting, on, command, tracer, "");
+    };
+  }
+
+  private static boolean isLate(Proceeding on, Command command) {
+    return command.effectiveAt().isBefore(on.now().minus(AT_HAND));
   }
 
   /**
@@ -181,9 +219,16 @@ final class Acting {
       Sitting sitting, Proceeding on, Command command, Tracer tracer, String cause) {
     boolean inTime = !cause.isEmpty();
     Optional<Action> action = on.file().procedure().action(command.plainAction());
-    boolean late =
-        action.isPresent() && (inTime || command.effectiveAt().isBefore(on.now().minus(AT_HAND)));
-    if (late && !inTime && action.get().lateGround().isEmpty()) {
+    if (action.isPresent() && action.get().opening() && !inTime && on.file().revision() > 0) {
+      // an opening that is asked about goes on by the answers, not by another opening
+      return Ruling.refused(
+          RefusalKind.CONFLICT, action.get().clause(), "engine.already-open", command.target());
+    }
+    if (inTime) {
+      sitting.supply(on, command);
+    }
+    boolean past = action.isPresent() && command.effectiveAt().isBefore(on.now());
+    if (past && !inTime && isLate(on, command) && action.get().lateGround().isEmpty()) {
       return Ruling.refused(
           RefusalKind.CONDITION_NOT_MET,
           action.get().clause(),
@@ -192,7 +237,7 @@ final class Acting {
           command.effectiveAt());
     }
     Ruling<Lateness.Decided> decided =
-        late && on.file().revision() > 0 && !on.file().stage().equals(CaseFile.ASKED)
+        past && on.file().revision() > 0 && !on.file().stage().equals(CaseFile.ASKED)
             ? new Lateness(on, command, action.get(), events(on), tracer).decide()
             : Proceeding.judge(
                     on.known(on.file(), command.effectiveAt(), on.today(), tracer), command)
@@ -222,7 +267,10 @@ final class Acting {
       effects.add(Repeating.claim(command));
     }
     Lateness.annul(on, granted, stamp);
-    on.take(granted.judged().verdict(), effects, stamp);
+    on.take(
+        granted.judged().verdict(),
+        effects,
+        granted.annulled().isEmpty() ? stamp : stamp.following());
     Change change = granted.judged().verdict().change();
     Ruling<Boolean> sent = sitting.carryOutSends(on);
     if (!sent.isGranted()) {

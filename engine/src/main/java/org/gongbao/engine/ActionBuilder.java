@@ -108,7 +108,8 @@ public final class ActionBuilder<S extends Record, I> {
   }
 
   /** The main track's new stage, from what the case knows after the action. */
-  @SuppressWarnings("unchecked") // data and input of this procedure and action
+  // data and input of this procedure and action
+  @SuppressWarnings("unchecked")
   public ActionBuilder<S, I> to(BiFunction<S, I, ? extends Enum<?>> stage) {
     to.put(CaseFile.MAIN, (data, input) -> stage.apply((S) data, (I) input).name());
     return this;
@@ -136,7 +137,8 @@ public final class ActionBuilder<S extends Record, I> {
   }
 
   /** From here on, rules ask the law of this day instead of the day the action takes effect. */
-  @SuppressWarnings("unchecked") // the input of this action
+  // the input of this action
+  @SuppressWarnings("unchecked")
   public ActionBuilder<S, I> lawOf(BiFunction<Known, I, LocalDate> dayOfLaw) {
     day = Optional.of((known, input, actor) -> dayOfLaw.apply(known, (I) input));
     return this;
@@ -164,7 +166,8 @@ public final class ActionBuilder<S extends Record, I> {
   }
 
   /** A rule over the input and who gives it. */
-  @SuppressWarnings("unchecked") // the input of this action
+  // the input of this action
+  @SuppressWarnings("unchecked")
   public ActionBuilder<S, I> rule(Step<I, ? extends Ruling<?>> rule) {
     rules.add(
         new Action.Rule(day, true, (known, input, actor) -> rule.of(known, (I) input, actor)));
@@ -177,7 +180,8 @@ public final class ActionBuilder<S extends Record, I> {
   }
 
   /** The last rule, which makes the change, with who asks for it. */
-  @SuppressWarnings("unchecked") // the input of this action
+  // the input of this action
+  @SuppressWarnings("unchecked")
   public ActionBuilder<S, I> does(Step<I, Ruling<Change>> change) {
     Optional<Action.Body<LocalDate>> dayOfLaw = day;
     does =
@@ -202,7 +206,8 @@ public final class ActionBuilder<S extends Record, I> {
   }
 
   /** Relations that begin with it, also when an opening is only asked about. */
-  @SuppressWarnings("unchecked") // the input of this action
+  // the input of this action
+  @SuppressWarnings("unchecked")
   public ActionBuilder<S, I> ties(Step<I, List<Tie>> begun) {
     ties = (known, input, actor) -> begun.of(known, (I) input, actor);
     return this;

@@ -87,14 +87,11 @@ final class Applying {
     return file.withClocks(clocks);
   }
 
-  /** The clocks that the held command would stop wait for the answer. */
   private static CaseFile asked(CaseFile file, Effect.Asked asked, Instant at) {
     List<CaseFile.OpenQuestion> questions = new ArrayList<>(file.questions());
-    questions.add(new CaseFile.OpenQuestion(asked.id(), asked.question(), asked.heldIn(), at));
-    List<Clock.Run> clocks = new ArrayList<>(file.clocks());
-    clocks.replaceAll(
-        run -> run.isOpen() && asked.holds().contains(run.clock()) ? run.heldBy(asked.id()) : run);
-    return file.withQuestions(questions, file.answers()).withClocks(clocks);
+    questions.add(
+        new CaseFile.OpenQuestion(asked.id(), asked.question(), asked.heldIn(), at, asked.holds()));
+    return held(file.withQuestions(questions, file.answers()));
   }
 
   private static CaseFile answered(CaseFile file, Effect.Answered answered) {
@@ -102,8 +99,21 @@ final class Applying {
     questions.removeIf(open -> open.id() == answered.id());
     Map<String, JsonNode> answers = new TreeMap<>(file.answers());
     answers.put(answered.point(), answered.answer());
+    return held(file.withQuestions(questions, answers));
+  }
+
+  /** The clocks that a held command would stop wait until no open question holds them. */
+  private static CaseFile held(CaseFile file) {
     List<Clock.Run> clocks = new ArrayList<>(file.clocks());
-    clocks.replaceAll(run -> run.heldBy() == answered.id() ? run.heldBy(0) : run);
-    return file.withQuestions(questions, answers).withClocks(clocks);
+    clocks.replaceAll(run ->
+        run.isOpen()
+            ? run.heldBy(
+                file.questions().stream()
+                    .filter(open -> open.holds().contains(run.clock()))
+                    .map(CaseFile.OpenQuestion::id)
+                    .findFirst()
+                    .orElse(0))
+            : run);
+    return file.withClocks(clocks);
   }
 }

@@ -54,8 +54,10 @@ public record CaseFile(
    *
    * @param id number within the case, from 1
    * @param heldIn revision of the event in which the held command is sealed
+   * @param holds clocks whose end waits for the answer
    */
-  public record OpenQuestion(int id, Question question, int heldIn, Instant asked) {}
+  public record OpenQuestion(
+      int id, Question question, int heldIn, Instant asked, List<String> holds) {}
 
   /** A case before its first event. */
   static CaseFile unopened(CaseId id, Procedure procedure) {

@@ -19,7 +19,7 @@ public record CaseId(long high, long low) implements Comparable<CaseId> {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int DIGITS = 26;
-  private static final int CHECK_MODULUS = 31;
+  private static final int FIELD_POLYNOMIAL = 0b100101; // x^5 + x^2 + 1, primitive
 
   /** A new id; {@code month} by the system's clock, {@code node} and {@code home} 0 to 65535. */
   static CaseId fresh(YearMonth month, int node, int home, SecureRandom random) {
@@ -68,11 +68,25 @@ public record CaseId(long high, long low) implements Comparable<CaseId> {
     return digit;
   }
 
+  /**
+   * A weighted sum over the field of 32 elements, each place with a weight of its own: any one
+   * wrong character and any exchange of two characters changes it.
+   */
   private int check() {
-    return (int)
-        ((Long.remainderUnsigned(high, CHECK_MODULUS) * 16 // 2^64 mod 31 = 16
-                + Long.remainderUnsigned(low, CHECK_MODULUS))
-            % CHECK_MODULUS);
+    int sum = 0;
+    for (int shift = 5 * (DIGITS - 1); shift >= 0; shift -= 5) {
+      long bits =
+          shift >= 64
+              ? high >>> (shift - 64)
+              : low >>> shift | (shift > 59 ? high << (64 - shift) : 0);
+      sum = times2(sum ^ (int) (bits & 31));
+    }
+    return sum;
+  }
+
+  private static int times2(int element) {
+    int doubled = element << 1;
+    return doubled > 31 ? doubled ^ FIELD_POLYNOMIAL : doubled;
   }
 
   /** The id of a case opened by this one; the same arguments give the same id. */

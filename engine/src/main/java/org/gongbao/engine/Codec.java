@@ -95,7 +95,7 @@ final class Codec {
         Json.MAPPER
             .readerFor(procedure.emptyData().getClass())
             .withAttributes(PersonalJson.attributes(revision, vault))
-            .readValue(node.path("data"));
+            .readValue(node.has("data") ? node.path("data") : Json.MAPPER.createObjectNode());
     return new CaseFile(
         id,
         procedure,

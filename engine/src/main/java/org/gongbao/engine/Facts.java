@@ -27,7 +27,8 @@ public final class Facts {
    *
    * @throws IllegalStateException if the rule did not declare the need
    */
-  @SuppressWarnings("unchecked") // a need's loader yields only its own type
+  // a need's loader yields only its own type
+  @SuppressWarnings("unchecked")
   public <T> Optional<T> get(Need<T> need, String key) {
     Map<String, ? extends Need.Fact<?>> facts = byNeed.get(need.name());
     if (facts == null) {

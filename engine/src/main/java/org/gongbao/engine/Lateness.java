@@ -178,7 +178,7 @@ final class Lateness {
             .findFirst();
     on.append(
         new EngineEvent.Annulled(revisions, clock.orElse("")),
-        stamp.following(),
+        stamp,
         List.of(new Effect.Annulled(revisions)));
   }
 }

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Procedure {
 
+  /** Actions that every procedure has; none may declare its own under such a name. */
+  static final Set<String> BUILT_IN = Set.of(Answering.ACTION, Repinning.ACTION);
+
   private final String name;
   private final int version;
   private final String law;
@@ -34,9 +37,17 @@ public final class Procedure {
   private final SequencedMap<String, SequencedSet<String>> stages;
   private final Map<String, String> fixedTargets;
   private final SequencedSet<String> personalCapacities;
-  private final Map<Integer, Map<String, String>> transitions;
+  private final Map<Integer, Transition> transitions;
   private final Optional<ClauseId> recusal;
   private Map<Integer, Procedure> versions = Map.of();
+
+  /**
+   * How a case of an older version moves to this one.
+   *
+   * @param stages main stage before to main stage after; a case in another stage cannot move
+   * @param role role that decides it
+   */
+  record Transition(Map<String, String> stages, String role) {}
 
   /** What the actions do to one clock. */
   record ClockActions(
@@ -209,8 +220,8 @@ public final class Procedure {
     return personalCapacities;
   }
 
-  /** The stages a case of that version maps to, if a transition is declared. */
-  Optional<Map<String, String>> transitionFrom(int older) {
+  /** How a case of that version moves to this one, if a transition is declared. */
+  Optional<Transition> transitionFrom(int older) {
     return Optional.ofNullable(transitions.get(older));
   }
 
@@ -224,5 +235,20 @@ public final class Procedure {
   /** Called once by the engine: the versions of one procedure know each other. */
   void amongVersions(Map<Integer, Procedure> all) {
     versions = Map.copyOf(all);
+    transitions.keySet().forEach(older -> demandFits(otherVersion(older)));
+  }
+
+  /** What a case carries along must mean something in this version. */
+  private void demandFits(Procedure older) {
+    if (older.emptyData.getClass() != emptyData.getClass()) {
+      throw new IllegalArgumentException(
+          "Expected version %d of %s to keep the data of version %d"
+              .formatted(version, name, older.version));
+    }
+    if (!clocks.keySet().containsAll(older.clocks.keySet())) {
+      throw new IllegalArgumentException(
+          "Expected version %d of %s to declare the clocks %s of version %d"
+              .formatted(version, name, older.clocks.keySet(), older.version));
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class ProcedureBuilder<S extends Record> {
   final Map<String, Procedure.ClockActions> clockActions = new TreeMap<>();
   final Map<String, List<String>> signOffs = new TreeMap<>();
   final SequencedSet<String> personalCapacities = new LinkedHashSet<>();
-  final Map<Integer, Map<String, String>> transitions = new TreeMap<>();
+  final Map<Integer, Procedure.Transition> transitions = new TreeMap<>();
   final SequencedMap<String, SequencedSet<String>> stages = new LinkedHashMap<>();
   final Map<String, String> fixedTargets = new TreeMap<>();
   private final EventTypes.Builder events = new EventTypes.Builder();
@@ -64,9 +64,14 @@ public final class ProcedureBuilder<S extends Record> {
     return this;
   }
 
-  /** Lets a case of an older version move to this one, its main stage mapped as given. */
-  public ProcedureBuilder<S> movesFrom(int older, Map<String, String> stages) {
-    transitions.put(older, Map.copyOf(stages));
+  /**
+   * Lets a case of an older version move to this one by the built-in action {@code repin}.
+   *
+   * @param stages main stage before to main stage after; a case in another stage cannot move
+   * @param role role that decides it
+   */
+  public ProcedureBuilder<S> movesFrom(int older, Map<String, String> stages, String role) {
+    transitions.put(older, new Procedure.Transition(Map.copyOf(stages), role));
     return this;
   }
 
@@ -75,7 +80,8 @@ public final class ProcedureBuilder<S extends Record> {
    *
    * @param types the sealed interface; every record of it is an event of this procedure
    */
-  @SuppressWarnings("unchecked") // the data of a case of this procedure is always an S
+  // the data of a case of this procedure is always an S
+  @SuppressWarnings("unchecked")
   public <E extends CaseEvent> ProcedureBuilder<S> events(
       Class<E> types, BiFunction<S, E, S> apply) {
     events.sealed(name, types);
@@ -155,6 +161,10 @@ public final class ProcedureBuilder<S extends Record> {
   }
 
   void add(Action action) {
+    if (Procedure.BUILT_IN.contains(action.name())) {
+      throw new IllegalArgumentException(
+          "Expected " + name + " not to declare the built-in action " + action.name());
+    }
     if (actions.putIfAbsent(action.name(), action) != null) {
       throw new IllegalArgumentException(
           "Expected one declaration of " + name + "/" + action.name() + " but got two");

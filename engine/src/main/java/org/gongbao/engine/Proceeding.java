@@ -23,7 +23,8 @@ final class Proceeding {
   private final Instant now;
   private final int expected;
   private final int owner;
-  private final Facts facts;
+  private Facts facts;
+  private boolean rebuilt;
   private final List<Recorded> written = new ArrayList<>();
   private final Map<Integer, List<Sealer.Sealed>> sealed = new HashMap<>();
   private final List<Effect> effects = new ArrayList<>();
@@ -54,6 +55,16 @@ final class Proceeding {
 
   Facts facts() {
     return facts;
+  }
+
+  /** Facts for another command on the same case. */
+  void knows(Facts more) {
+    facts = more;
+  }
+
+  /** The snapshot had an older form: whatever is written now must renew it. */
+  void wasRebuilt() {
+    rebuilt = true;
   }
 
   List<Recorded> written() {
@@ -284,6 +295,7 @@ final class Proceeding {
                 expected,
                 file.closed().isPresent() ? Optional.empty() : pending().map(Settling.Pending::at),
                 owner,
+                rebuilt,
                 List.copyOf(written),
                 Map.copyOf(sealed),
                 List.copyOf(effects)));

@@ -26,14 +26,14 @@ final class Reading {
   private static final String READ_CASE =
       """
       select city_now, node, procedure, version, revision, head_hash, state, next_at, owner_node,
-        key_revision, key_type, key_header
+        state_version, key_revision, key_type, key_header
       from gb.read_case(?, ?, ?)
       """;
 
   private static final String LOAD =
       """
       select gb.city_now() as city_now, gb.node() as node, procedure, version, revision, head_hash,
-        state, next_at, owner_node, null::int as key_revision, null::text as key_type,
+        state, next_at, owner_node, state_version, null::int as key_revision, null::text as key_type,
         null::bytea as key_header, case_id
       from gb.case_file where case_id = any(?)
       """;
@@ -92,6 +92,7 @@ final class Reading {
    *
    * @param head hash of the last event
    * @param nextAt when a clock of it warns, recurs or falls due next, as last written
+   * @param rebuilt true if the snapshot had an older form and was rebuilt from the events
    * @param prior the event that an earlier use of the same key made
    */
   record Loaded(
@@ -100,6 +101,7 @@ final class Reading {
       byte[] head,
       Optional<Instant> nextAt,
       int owner,
+      boolean rebuilt,
       Optional<Prior> prior) {}
 
   /** The city's instant and this node's number. */
@@ -172,6 +174,7 @@ final class Reading {
       byte[] state,
       Optional<Instant> nextAt,
       int owner,
+      int stateVersion,
       int keyRevision,
       String keyType,
       Optional<byte[]> keyHeader) {}
@@ -188,8 +191,9 @@ final class Reading {
         Optional.ofNullable(row.getObject(8, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
         row.getInt(9),
         row.getInt(10),
-        String.valueOf(row.getString(11)),
-        Optional.ofNullable(row.getBytes(12)));
+        row.getInt(11),
+        String.valueOf(row.getString(12)),
+        Optional.ofNullable(row.getBytes(13)));
   }
 
   private static byte[] bytes(ResultSet row, int column) throws SQLException {
@@ -206,21 +210,30 @@ final class Reading {
           Digest.ZERO,
           Optional.empty(),
           row.now().node(),
+          false,
           Optional.empty());
     }
-    PersonalJson.Unsealing vault =
-        Codec.refersToVault(row.state()) ? vault(row.id()) : PersonalJson.Unsealing.CLOSED;
+    Procedure pinned = pinned(row.procedure(), row.version());
+    boolean older = row.stateVersion() < Codec.STATE_VERSION;
     CaseFile file =
-        Codec.file(
-            row.id(), pinned(row.procedure(), row.version()), row.revision(), row.state(), vault);
+        older
+            ? Replaying.all(row.id(), pinned.versions(), events(row.id(), pinned))
+            : snapshot(row, pinned);
     return new Loaded(
         row.now(),
         Optional.of(file),
         row.head(),
         row.nextAt(),
         row.owner(),
+        older,
         row.keyHeader()
             .map(header -> new Prior(row.keyRevision(), row.keyType(), Codec.header(header))));
+  }
+
+  private CaseFile snapshot(Row row, Procedure pinned) {
+    PersonalJson.Unsealing vault =
+        Codec.refersToVault(row.state()) ? vault(row.id()) : PersonalJson.Unsealing.CLOSED;
+    return Codec.file(row.id(), pinned, row.revision(), row.state(), vault);
   }
 
   private Procedure pinned(String name, int version) {
@@ -282,7 +295,10 @@ final class Reading {
     int version = row.getInt("version");
     byte[] open = row.getBytes("open");
     byte[] header = row.getBytes("header");
-    CaseEvent event = Codec.event(procedure.eventTypes(), type, version, open, revision, vault);
+    Header read = Codec.header(header);
+    // each event is read by the version of the procedure under which it was written
+    EventTypes types = procedure.otherVersion(read.pv()).eventTypes();
+    CaseEvent event = Codec.event(types, type, version, open, revision, vault);
     return new Recorded(
         id,
         revision,
@@ -293,7 +309,7 @@ final class Reading {
         row.getString("actor"),
         row.getString("cause_id"),
         Optional.ofNullable(row.getString("key")),
-        Codec.header(header),
+        read,
         event,
         new EventBytes(
             header,

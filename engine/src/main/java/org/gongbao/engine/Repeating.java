@@ -1,7 +1,10 @@
 package org.gongbao.engine;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -58,18 +61,35 @@ final class Repeating {
             .toList();
     Ruling<Change> ruling =
         open.isEmpty() ? Ruling.granted(Change.of()) : new Ruling.Undetermined<>(open, Trace.NONE);
-    List<byte[]> hashes =
-        reading.events(file.id(), file.procedure()).stream()
-            .filter(event -> event.revision() >= prior.revision())
-            .takeWhile(event -> sameCommand(event, prior))
-            .map(Recorded::hash)
-            .toList();
-    return new Outcome(file.id(), ruling, file.revision(), hashes, true);
+    return new Outcome(
+        file.id(),
+        ruling,
+        file.revision(),
+        hashes(prior, reading.events(file.id(), file.procedure())),
+        true);
   }
 
-  /** The first event of a command bears its key; the rest share its digest and bear none. */
-  private static boolean sameCommand(Recorded event, Reading.Prior prior) {
-    return event.revision() == prior.revision()
-        || (event.key().isEmpty() && event.header().command().equals(prior.header().command()));
+  /**
+   * Hashes of a command's events: the first bears its key, the rest its digest, or were brought
+   * about by one of them.
+   */
+  private static List<byte[]> hashes(Reading.Prior prior, List<Recorded> events) {
+    List<byte[]> hashes = new ArrayList<>();
+    Set<String> causes = new HashSet<>();
+    for (Recorded event : events) {
+      boolean first = event.revision() == prior.revision();
+      boolean follows =
+          !hashes.isEmpty()
+              && event.key().isEmpty()
+              && (event.header().command().equals(prior.header().command())
+                  || causes.contains(event.cause()));
+      if (first || follows) {
+        hashes.add(event.hash());
+        causes.add(event.asCause());
+      } else if (!hashes.isEmpty()) {
+        break;
+      }
+    }
+    return hashes;
   }
 }

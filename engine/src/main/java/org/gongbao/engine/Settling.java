@@ -2,6 +2,7 @@ package org.gongbao.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,9 @@ final class Settling {
 
   static Optional<Instant> due(
       CaseFile file, Facts facts, Clock.Run run, Clock clock, WorkCalendar calendar) {
+    if (run.state() == Clock.State.PAUSED) {
+      return Optional.empty();
+    }
     return clock.timing() instanceof Clock.From from
         ? from.date().apply(file, facts)
         : run.due(calendar).map(Period.Due::over);
@@ -130,12 +134,28 @@ final class Settling {
         next = nextTurn(on, run, last);
       }
     }
-    over(on, run, clock, last, turns, new Effect.Restarted(run.clock(), run.run(), last));
+    over(
+        on,
+        run,
+        clock,
+        last,
+        turns,
+        new Effect.Restarted(run.clock(), run.run(), anchor(run, last)));
+  }
+
+  /**
+   * Where the next turn counts from. Days are over at midnight, an instant of the next day; were
+   * that the start day, a week would recur every eight days.
+   */
+  private static Instant anchor(Clock.Run run, Instant due) {
+    boolean wholeDays =
+        run.period().map(p -> !p.unit().isExact() && !p.startDayCounted()).orElse(false);
+    return wholeDays ? due.minus(1, ChronoUnit.MICROS) : due;
   }
 
   private static Optional<Instant> nextTurn(Proceeding on, Clock.Run run, Instant from) {
     Clock clock = on.file().procedure().clock(run.clock());
-    return run.countingFrom(from)
+    return run.countingFrom(anchor(run, from))
         .due(calendar(on.knownNow(Tracer.OFF).law().book(), clock, on.today()))
         .map(Period.Due::over);
   }

@@ -7,14 +7,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Tracer;
+import tools.jackson.databind.JsonNode;
 
 /** The cases that one command concerns, worked on together and written together. */
 final class Sitting {
+
+  private static final JsonNode NO_INPUT = Json.MAPPER.createObjectNode();
 
   private final Setting setting;
   private final Reading reading;
@@ -38,6 +44,9 @@ final class Sitting {
             loaded.head(),
             loaded.owner(),
             facts(file, command, loaded.now()));
+    if (loaded.rebuilt()) {
+      proceeding.wasRebuilt();
+    }
     cases.put(file.id(), proceeding);
     return proceeding;
   }
@@ -57,6 +66,16 @@ final class Sitting {
     return proceeding;
   }
 
+  /** Loads the facts that another command on a case already taken up needs. */
+  void supply(Proceeding to, Command command) {
+    boolean needs =
+        to.file().procedure().action(command.plainAction()).stream()
+            .anyMatch(action -> !action.needs().isEmpty() || !action.starts().isEmpty());
+    if (needs) {
+      to.knows(facts(to.file(), command, new Reading.Now(to.now(), to.file().id().node())));
+    }
+  }
+
   private Facts facts(CaseFile file, Command command, Reading.Now now) {
     Map<Need<?>, Set<String>> keys = new HashMap<>();
     for (Clock.Run run : file.clocks()) {
@@ -64,14 +83,15 @@ final class Sitting {
         for (Clock.Asking asking : file.procedure().clock(run.clock()).needs()) {
           add(keys, asking.need(), asking.keys().apply(file));
         }
+        if (file.procedure().clock(run.clock()).then() instanceof Clock.Fires(String action)) {
+          needs(keys, file, file.procedure().declared(action), NO_INPUT);
+        }
       }
     }
     file.procedure()
         .action(command.plainAction())
         .ifPresent(action -> {
-          for (Action.Asking asking : action.needs()) {
-            add(keys, asking.need(), asking.keys().apply(file, command.input()));
-          }
+          needs(keys, file, action, command.input());
           for (String clock : action.starts()) {
             for (Clock.Asking asking : file.procedure().clock(clock).needs()) {
               add(keys, asking.need(), asking.keys().apply(file));
@@ -86,6 +106,13 @@ final class Sitting {
         loaded.put(
             need.name(), need.name().equals(Need.CASES.name()) ? linked(of) : load(need, of, now)));
     return new Facts(loaded);
+  }
+
+  private static void needs(
+      Map<Need<?>, Set<String>> keys, CaseFile file, Action action, JsonNode input) {
+    for (Action.Asking asking : action.needs()) {
+      add(keys, asking.need(), asking.keys().apply(file, input));
+    }
   }
 
   private static void add(Map<Need<?>, Set<String>> keys, Need<?> need, Collection<String> more) {
@@ -118,13 +145,30 @@ final class Sitting {
     List<Proceeding.Sending> sends = List.copyOf(proceeding.sends());
     proceeding.sends().clear();
     for (Proceeding.Sending sending : sends) {
-      if (carryOut(sending, proceeding) instanceof Ruling.Refused<?> refused) {
-        proceeding.append(
-            new EngineEvent.HeldRefused(refused.clause(), refused.kind().word()),
-            proceeding.byClock(sending.command().effectiveAt(), org.gongbao.law.Trace.NONE),
-            List.of());
+      switch (carryOut(sending, proceeding, "")) {
+        case Ruling.Granted<Boolean> _ -> {}
+        case Ruling.Refused<Boolean> refused ->
+            proceeding.append(
+                new EngineEvent.HeldRefused(refused.clause(), refused.kind().word()),
+                proceeding.byClock(sending.command().effectiveAt(), org.gongbao.law.Trace.NONE),
+                List.of());
+        case Ruling.Undetermined<Boolean> open -> ask(sending, proceeding, open.questions());
       }
     }
+  }
+
+  /** What a clock sent and nobody can decide yet waits on the case it was sent to. */
+  private void ask(Proceeding.Sending sending, Proceeding from, List<Question> questions) {
+    Command command = sending.command().effective(effective(sending.command(), from));
+    Proceeding to = Optional.ofNullable(cases.get(command.target())).orElseThrow();
+    Tracer tracer = Tracer.on();
+    List<Effect> more = new ArrayList<>();
+    if (command.opens() && to.file().revision() == 0) {
+      more.add(new Effect.Moved(CaseFile.MAIN, CaseFile.ASKED));
+      Known known = to.known(to.file(), command.effectiveAt(), to.today(), tracer);
+      Deciding.ties(known, command).forEach(tie -> more.add(new Effect.Tied(tie)));
+    }
+    to.ask(command, questions, more, to.stamp(command, tracer.trace(), sending.cause()));
   }
 
   /** Carries out what an action sends; the first that is not granted decides for all. */
@@ -132,13 +176,40 @@ final class Sitting {
     List<Proceeding.Sending> sends = List.copyOf(from.sends());
     from.sends().clear();
     load(sends);
-    for (Proceeding.Sending sending : sends) {
-      Ruling<Boolean> ruling = carryOut(sending, from);
+    for (int i = 0; i < sends.size(); i++) {
+      Command command = sends.get(i).command();
+      // a case to be opened has another id each time; an existing one is named by its own
+      String label = (command.opens() ? command.action() + "#" + i : command.target()) + "/";
+      Ruling<Boolean> ruling = carryOut(sends.get(i), from, label);
+      if (ruling instanceof Ruling.Undetermined<Boolean> open) {
+        return new Ruling.Undetermined<>(labelled(open.questions(), label), open.trace());
+      }
       if (!ruling.isGranted()) {
         return ruling;
       }
     }
     return Ruling.granted(true);
+  }
+
+  private static List<Question> labelled(List<Question> questions, String label) {
+    return questions.stream()
+        .map(q -> new Question(label + q.point(), q.clause(), q.role(), q.sentence()))
+        .toList();
+  }
+
+  /** The target with the answers that were given for it on the case that sends. */
+  private static CaseFile answeredFor(CaseFile target, CaseFile from, String label) {
+    if (label.isEmpty() || from.answers().isEmpty()) {
+      return target;
+    }
+    Map<String, JsonNode> answers = new TreeMap<>(target.answers());
+    from.answers()
+        .forEach((point, answer) -> {
+          if (point.startsWith(label)) {
+            answers.put(point.substring(label.length()), answer);
+          }
+        });
+    return target.withQuestions(target.questions(), answers);
   }
 
   private void load(List<Proceeding.Sending> sends) {
@@ -161,7 +232,7 @@ final class Sitting {
     }
   }
 
-  private Ruling<Boolean> carryOut(Proceeding.Sending sending, Proceeding from) {
+  private Ruling<Boolean> carryOut(Proceeding.Sending sending, Proceeding from, String label) {
     Command command = sending.command().effective(effective(sending.command(), from));
     Proceeding target = cases.get(command.target());
     if (target == null && command.opens()) {
@@ -176,7 +247,13 @@ final class Sitting {
           RefusalKind.WRONG_PLACE, Deciding.ENGINE_ACTION, "engine.no-such-case", command.target());
     }
     Tracer tracer = Tracer.on();
-    Known known = target.known(target.file(), command.effectiveAt(), target.today(), tracer);
+    supply(target, command);
+    Known known =
+        target.known(
+            answeredFor(target.file(), from.file(), label),
+            command.effectiveAt(),
+            target.today(),
+            tracer);
     Proceeding to = target;
     return Proceeding.judge(known, command)
         .then(judged -> {

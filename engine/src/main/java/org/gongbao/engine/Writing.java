@@ -57,12 +57,14 @@ final class Writing {
       int expected,
       Optional<Instant> nextAt,
       int owner,
+      boolean rebuilt,
       List<Recorded> events,
       Map<Integer, List<Sealer.Sealed>> sealed,
       List<Effect> effects) {
 
     boolean isOrdinary() {
       return expected > 0
+          && !rebuilt
           && events.size() == 1
           && sealed.isEmpty()
           && effects.stream()

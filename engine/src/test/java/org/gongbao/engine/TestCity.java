@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ final class TestCity implements AutoCloseable {
   private final String database = "city" + NUMBER.incrementAndGet();
   private final HikariDataSource app;
   private final HikariDataSource keeper;
+  private final LawBook law;
   private final Engine engine;
 
   private TestCity(List<Procedure> procedures, LawBook law) {
+    this.law = law;
     sql("postgres", "create database " + database + " template gongbao_template");
     app = pool("gb_app");
     keeper = pool("gb_keeper");
@@ -95,6 +98,17 @@ final class TestCity implements AutoCloseable {
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
+  }
+
+  /** Another engine over the same database, as another node or a later release would be. */
+  Engine engineWith(InstantSource systemClock, Procedure... procedures) {
+    EngineBuilder builder =
+        Engine.builder(app, keeper, () -> law)
+            .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
+            .systemClock(systemClock)
+            .build("test-2");
+    List.of(procedures).forEach(builder::procedure);
+    return builder.start();
   }
 
   Engine engine() {

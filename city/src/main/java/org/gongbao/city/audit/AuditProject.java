@@ -37,7 +37,7 @@ final class AuditProject {
   static final String TEAM_LEADER = "team-leader";
   static final String TEAM_MEMBER = "team-member";
 
-  private static final String OFFICE = "audit-office";
+  static final String OFFICE = "audit-office";
   private static final String OFFICE_HEAD = "audit-office-head";
   private static final String UNIT_HEAD = "unit-head";
   private static final String REVIEWER = "reviewer";
@@ -167,7 +167,7 @@ final class AuditProject {
         .from(COMMENT)
         .by(AUDITEE, AUDITEE_HEAD, OFFICE)
         .cites("audit/26.2")
-        .guard(Consulting::receivedByOffice)
+        .guard(EarlierDay.byOfficeOnly("audit/26.2"))
         .guard(Consulting::noOpinionYet)
         .rule(Consulting::pointsMade)
         .records(Consulting::file)
@@ -230,7 +230,7 @@ final class AuditProject {
         .to(RECTIFIED)
         .by(AUDITEE, AUDITEE_HEAD, OFFICE)
         .cites("audit/29.2")
-        .guard(Consulting::receivedByOffice)
+        .guard(EarlierDay.byOfficeOnly("audit/29.2"))
         .guard(Following::notYetReported)
         .rule(Following::allProblems)
         .records(Following::rectified)

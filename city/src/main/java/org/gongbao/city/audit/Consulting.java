@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.OpinionAnswers;
-import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Personal;
-import org.gongbao.law.LegalTime;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 
@@ -53,22 +51,6 @@ final class Consulting {
     return in.points().isEmpty()
         ? Ruling.refused(RefusalKind.MISSING, Article.OPINION, "audit.opinion-empty")
         : Ruling.granted(true);
-  }
-
-  /**
-   * A letter that came on an earlier day is entered by the office that received it: whom a period
-   * binds cannot date his own paper back.
-   */
-  static Ruling<Boolean> receivedByOffice(Known known, Actor actor) {
-    boolean today = known.law().asOf().equals(LegalTime.day(known.now()));
-    String unit = AuditFile.of(known).opened().unit();
-    boolean office =
-        actor.grants().stream()
-            .anyMatch(grant -> grant.role().equals("audit-office") && grant.organ().equals(unit));
-    return today || office
-        ? Ruling.granted(true)
-        : Ruling.refused(
-            RefusalKind.WRONG_ROLE, Article.OPINION, "audit.earlier-day", known.law().asOf());
   }
 
   static AuditEvent file(Known known, ReportInput.FileOpinion in) {

@@ -80,7 +80,7 @@ final class Planning {
   /** Division of the unit, from the grant under which the actor opens it. */
   private static Optional<String> division(String unit, Actor actor) {
     return actor.grants().stream()
-        .filter(grant -> grant.role().equals("audit-office") && grant.organ().equals(unit))
+        .filter(grant -> grant.role().equals(AuditProject.OFFICE) && grant.organ().equals(unit))
         .map(grant -> grant.division().isEmpty() ? CITY : grant.division())
         .findFirst();
   }

@@ -43,54 +43,34 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
 
   private static final List<Person> PEOPLE =
       List.of(
-          person("head", "秦望山", GROUP, grant("unit-head", GROUP, YUBEI).as("head")),
-          person(
-              "office",
-              "陆知衡",
-              OFFICE,
-              grant("audit-office", GROUP, YUBEI),
-              grant("audit-office-head", GROUP, YUBEI).as("head")),
-          person(
-              "leader",
-              "沈砚秋",
-              OFFICE,
-              grant("team-leader", GROUP, YUBEI),
-              grant("audit-team", GROUP, YUBEI).as("leader"),
-              grant("auditor", GROUP, YUBEI)),
-          person(
-              "auditor",
-              "温如许",
-              OFFICE,
-              grant("auditor", GROUP, YUBEI),
-              grant("audit-team", GROUP, YUBEI)),
-          person(
-              "auditor2",
-              "顾长卿",
-              OFFICE,
-              grant("auditor", GROUP, YUBEI),
-              grant("audit-team", GROUP, YUBEI)),
-          person("reviewer", "苏慎言", OFFICE, grant("audit-office", GROUP, YUBEI).as("reviewer")),
-          person("auditee", "贺小满", COMPANY, grant("auditee", COMPANY, JIANGBEI)),
-          person(
-              "auditee-head", "范思齐", COMPANY, grant("auditee-head", COMPANY, JIANGBEI).as("head")),
+          person("head", "秦望山", GROUP, unit("unit-head")),
+          person("office", "陆知衡", OFFICE, unit("audit-office"), unit("audit-office-head")),
+          person("chief", "江叙白", OFFICE, unit("chief-auditor")),
+          // who leads or belongs to a team is tied to the project, not granted for all of them
+          person("leader", "沈砚秋", OFFICE, unit("auditor")),
+          person("auditor", "温如许", OFFICE, unit("auditor")),
+          person("auditor2", "顾长卿", OFFICE, unit("auditor")),
+          person("reviewer", "苏慎言", OFFICE, unit("reviewer")),
+          person("auditee", "贺小满", COMPANY, auditee("auditee")),
+          person("auditee-head", "范思齐", COMPANY, auditee("auditee-head")),
           person(
               "yubei-authority",
               "罗嘉禾",
               "yubei-audit-bureau",
-              grant("audit-authority", "yubei-audit-bureau", YUBEI),
-              grant("district-audit-authority", "yubei-audit-bureau", YUBEI)),
+              competent("audit-authority", YUBEI),
+              competent("district-audit-authority", YUBEI)),
           person(
               "jiangbei-authority",
               "叶澄江",
               "jiangbei-audit-bureau",
-              grant("audit-authority", "jiangbei-audit-bureau", JIANGBEI),
-              grant("district-audit-authority", "jiangbei-audit-bureau", JIANGBEI)),
+              competent("audit-authority", JIANGBEI),
+              competent("district-audit-authority", JIANGBEI)),
           person(
               "city-authority",
               "方令仪",
               "city-audit-bureau",
-              grant("audit-authority", "city-audit-bureau", Divisions.CITY),
-              grant("municipal-audit-authority", "city-audit-bureau", Divisions.CITY)));
+              competent("audit-authority", Divisions.CITY),
+              competent("municipal-audit-authority", Divisions.CITY)));
 
   /** Enters them all and lists their passwords in {@code demo-passwords.txt}. */
   void enter() {
@@ -114,8 +94,19 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
     return new Draft(id, nameZh, nameEn, kind, Optional.empty(), Optional.empty());
   }
 
-  private static RoleGrant grant(String role, String organ, String division) {
-    return RoleGrant.of(role, organ, division, SINCE);
+  /** A role in the unit whose internal audit it is. */
+  private static RoleGrant unit(String role) {
+    return RoleGrant.of(role, GROUP, YUBEI, SINCE).as("unit");
+  }
+
+  private static RoleGrant auditee(String role) {
+    return RoleGrant.of(role, COMPANY, JIANGBEI, SINCE).as("auditee");
+  }
+
+  /** An authority's role: for its division, whatever the organ. */
+  private static RoleGrant competent(String role, String division) {
+    return new RoleGrant(
+        role, Optional.empty(), Optional.of(division), "competent", SINCE, Optional.empty());
   }
 
   private static Person person(String login, String name, String organ, RoleGrant... grants) {

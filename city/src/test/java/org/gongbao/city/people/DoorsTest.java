@@ -33,7 +33,7 @@ class DoorsTest {
     assertThat(in.statusCode()).isEqualTo(302);
     HttpResponse<String> account = get("/account");
     assertThat(account.statusCode()).isEqualTo(200);
-    assertThat(account.body()).contains("沈砚秋", "team-leader", "yunling-group");
+    assertThat(account.body()).contains("沈砚秋", "auditor", "yunling-group");
     assertThat(post("/sign-out", "_csrf=" + encode(csrf("/account"))).statusCode()).isEqualTo(302);
     assertThat(get("/account").statusCode()).isEqualTo(302);
   }

@@ -39,7 +39,7 @@ public final class RectificationItems {
             item.problem());
       }
       boolean explained = item.done() || item.reason().isPresent();
-      if (!law.condition(Article.RECTIFICATION, "explained:" + item.problem(), explained)) {
+      if (!law.condition(Article.RECTIFICATION, "explained", explained)) {
         return Ruling.refused(
             RefusalKind.MISSING, Article.RECTIFICATION, "audit.problem-reason", item.problem());
       }

@@ -1,0 +1,139 @@
+package org.gongbao.city.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongbao.engine.Clock;
+import org.gongbao.engine.Procedure;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("The texts of internal audit")
+class BundlesTest {
+
+  private static final Procedure PROJECT = AuditProject.procedure();
+  private static final Pattern KEY = Pattern.compile("\"(audit\\.[a-z][a-z-]*)\"");
+  private static final Pattern CONDITION =
+      Pattern.compile("condition\\(\\s*[\\w.]+,\\s*\"([a-z.-]+)\"");
+
+  @Test
+  @DisplayName("have the same keys and placeholders in both languages")
+  void sameKeys() {
+    Properties chinese = bundle("");
+    Properties english = bundle("_en");
+    assertThat(english.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(holes(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(holes(chinese.getProperty(key)));
+      assertThat(english.getProperty(key) + chinese.getProperty(key)).as(key).doesNotContain("'");
+    }
+  }
+
+  @Test
+  @DisplayName("name every action, stage, clock, event, paper, field, clause, sentence, condition")
+  void complete() {
+    assertThat(bundle("").stringPropertyNames()).containsAll(needed());
+  }
+
+  private static List<String> needed() {
+    String of = "." + AuditProject.NAME + ".";
+    List<String> keys = new ArrayList<>();
+    keys.add("audit.procedure." + AuditProject.NAME);
+    for (AuditStage stage : AuditStage.values()) {
+      keys.add("audit.stage" + of + stage);
+    }
+    for (Clock clock : PROJECT.clocks()) {
+      keys.add("audit.clock" + of + clock.name());
+      clock.cites().forEach(clause -> keys.add("clause." + clause));
+    }
+    for (String action : PROJECT.actions()) {
+      keys.add("audit.action" + of + action);
+      PROJECT.papers(action).forEach(paper -> keys.add("audit.paper." + paper));
+      PROJECT.cites(action).forEach(clause -> keys.add("clause." + clause));
+      PROJECT.roles(action).forEach(role -> keys.add("audit.role." + role));
+      fields("audit.input" + of + action + ".", PROJECT.schema(action).document(), keys);
+    }
+    for (Class<?> type : AuditEvent.class.getPermittedSubclasses()) {
+      keys.add(
+          "audit.event."
+              + type.getSimpleName()
+                  .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                  .toLowerCase(java.util.Locale.ROOT));
+    }
+    found(KEY).stream()
+        .filter(key -> !new InternalAudit().parameters().contains(key))
+        .forEach(keys::add);
+    found(CONDITION).forEach(key -> keys.add("condition." + key));
+    return keys;
+  }
+
+  /** Labels of an object's fields, and of the objects in its lists. */
+  private static void fields(String prefix, JsonNode schema, List<String> keys) {
+    schema
+        .path("properties")
+        .properties()
+        .forEach(field -> {
+          keys.add(prefix + field.getKey());
+          JsonNode items = field.getValue().path("items");
+          fields(prefix + field.getKey() + ".", items, keys);
+          String leaf = field.getKey();
+          Stream.of(field.getValue(), items)
+              .flatMap(rule -> rule.path("enum").valueStream())
+              .forEach(value -> keys.add("audit.value." + leaf + "." + value.asString()));
+        });
+  }
+
+  private static Set<String> found(Pattern pattern) {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/gongbao/city/audit"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.add(matcher.group(1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(found).isNotEmpty();
+    return found;
+  }
+
+  private static Set<String> holes(String text) {
+    Set<String> holes = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\\{\\d\\}").matcher(text);
+    while (matcher.find()) {
+      holes.add(matcher.group());
+    }
+    return holes;
+  }
+
+  private static Properties bundle(String suffix) {
+    Properties texts = new Properties();
+    try (InputStream in =
+        BundlesTest.class.getResourceAsStream("/messages/audit" + suffix + ".properties")) {
+      texts.load(
+          new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,585 @@
+package org.gongbao.city.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.city.audit.AuditCity.AUDITEE;
+import static org.gongbao.city.audit.AuditCity.CHIEF;
+import static org.gongbao.city.audit.AuditCity.HEAD;
+import static org.gongbao.city.audit.AuditCity.LEADER;
+import static org.gongbao.city.audit.AuditCity.MEMBER;
+import static org.gongbao.city.audit.AuditCity.OFFICE;
+import static org.gongbao.city.audit.AuditCity.OUTSIDER;
+import static org.gongbao.city.audit.AuditCity.REVIEWER;
+import static org.gongbao.city.audit.AuditCity.STRANGER;
+import static org.gongbao.city.audit.AuditCity.instant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.Clock;
+import org.gongbao.engine.Grant;
+import org.gongbao.engine.Tie;
+import org.gongbao.law.Accepts;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An internal audit project, article by article")
+class ProjectTest {
+
+  private static final String EARLY = "{'reason':'账册可能被转移'}";
+  private static final String QUIET = "{'major':false,'disagreement':false,'result':'同意'}";
+  private static final String ONE_PROBLEM = "{'problems':['问题']}";
+
+  @Test
+  @DisplayName("audit/45.1: on 28 February 2021 no project opens, on 1 March it does")
+  void inForce() {
+    try (AuditCity city = new AuditCity("2021-02-28T23:59")) {
+      refused(city.open(OFFICE, opening("u", "2021-02-20")).ruling(), "audit/45.1");
+      city.at("2021-03-01T00:00");
+      assertThat(city.open(OFFICE, opening("u", "2021-02-20")).ruling().isGranted()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("audit/15.3, 2.2: the plan is approved first, and nobody opens for another unit")
+  void opening() {
+    try (AuditCity city = new AuditCity("2021-03-09")) {
+      refused(city.open(OFFICE, opening("u", "2021-03-10")).ruling(), "audit/15.3");
+      refused(city.open(OFFICE, opening("x", "2021-03-09")).ruling(), "audit/2.2");
+      refused(city.open(OFFICE, opening("u|v", "2021-03-09")).ruling(), "audit/2.2");
+      refused(city.open(MEMBER, opening("u", "2021-03-09")).ruling(), "audit/15.3");
+      AuditCity.Project project = city.open();
+      assertThat(project.file().ties().stream().map(ProjectTest::relation))
+          .containsExactlyInAnyOrder(
+              "organ/u unit",
+              "organ/s auditee",
+              "division/500112 competent",
+              "division/500000 competent");
+    }
+  }
+
+  @Accepts("audit/20.1#1")
+  @Test
+  @DisplayName("audit/20.1: without a team it does not start, with one formed before it does")
+  void teamFirst() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project without = city.open();
+      AuditCity.Project with = city.open().formTeam();
+      city.at("2021-03-08");
+      without.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-11'}");
+      with.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-11'}");
+      city.at("2021-03-11");
+      without.refused(OFFICE, "begin-fieldwork", "{}", "audit/20.1");
+      with.does(OFFICE, "begin-fieldwork", "{}");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/20.2: a refused team changes nothing; a new one replaces the old")
+  void team() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project project = city.open();
+      project.refused(
+          OFFICE, "form-team", "{'people':[{'person':'zhao','seat':'leader'}]}", "audit/20.2");
+      project.refused(LEADER, "write-project-plan", plan(), "audit/22.1");
+      project.formTeam();
+      project.does(
+          OFFICE,
+          "form-team",
+          "{'people':[{'person':'li','seat':'leader'},{'person':'sun','seat':'member'}]}");
+      assertThat(
+              project.file().ties().stream()
+                  .filter(tie -> tie.isCurrent(city.engine().now()))
+                  .map(ProjectTest::relation)
+                  .filter(text -> text.startsWith("person/")))
+          .containsExactlyInAnyOrder("person/li team-leader", "person/sun team-member");
+      project.refused(LEADER, "write-project-plan", plan(), "audit/22.1");
+    }
+  }
+
+  @Accepts("audit/21.2#1")
+  @Test
+  @DisplayName("audit/21.2: an approval of the day before lets it start with the notice in hand")
+  void earlyStart() {
+    try (AuditCity city = new AuditCity("2021-03-08")) {
+      AuditCity.Project approved = city.open().formTeam().does(HEAD, "approve-early-start", EARLY);
+      AuditCity.Project not = city.open().formTeam();
+      city.at("2021-03-09");
+      for (AuditCity.Project project : List.of(approved, not)) {
+        project.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}");
+      }
+      not.refused(OFFICE, "begin-fieldwork", "{}", "audit/21.1");
+      approved.does(OFFICE, "begin-fieldwork", "{}");
+      assertThat(approved.last(AuditEvent.FieldworkBegun.class).by())
+          .isEqualTo(ClauseId.of("audit/21.2"));
+    }
+  }
+
+  @Accepts("audit/21.2#2")
+  @Test
+  @DisplayName("audit/21.2: approved, but no notice at all, it does not start")
+  void noNotice() {
+    try (AuditCity city = new AuditCity("2021-03-08")) {
+      city.open()
+          .formTeam()
+          .does(HEAD, "approve-early-start", EARLY)
+          .refused(OFFICE, "begin-fieldwork", "{}", "audit/21.2");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/21.2: a delegate does not approve, and an approval is not dated back")
+  void approval() {
+    try (AuditCity city = new AuditCity("2021-03-08")) {
+      AuditCity.Project project = city.open();
+      Actor delegate = new Actor("deputy", "u", HEAD.grants(), false);
+      project.refused(delegate, "approve-early-start", EARLY, "audit/21.2");
+      city.at("2021-03-09");
+      refused(
+          project.tries(HEAD, "approve-early-start", EARLY, Optional.of(instant("2021-03-08"))),
+          "audit/21.2");
+    }
+  }
+
+  @Accepts("audit/22.1#1")
+  @Test
+  @DisplayName("audit/22.1: a plan without risk assessment is refused, one of four parts is ready")
+  void projectPlan() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project project = city.open().formTeam();
+      project.refused(
+          LEADER,
+          "write-project-plan",
+          "{'study':'情况','responses':'应对','items':['一','二','三']}",
+          "audit/22.1");
+      project.refused(
+          LEADER,
+          "write-project-plan",
+          "{'study':'情况','assessment':'评估','responses':'应对','items':[]}",
+          "audit/22.1");
+      project.plan(3);
+      assertThat(project.known().fieldwork().items()).hasSize(3);
+    }
+  }
+
+  @Accepts("audit/23.1#1")
+  @Test
+  @DisplayName("audit/23.1, 24.1: a guess is no method, and proof nobody vouches for is none")
+  void evidence() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project project = city.open().startAtOnce().plan(1);
+      project.refused(
+          MEMBER,
+          "take-evidence",
+          AuditCity.signed(true).replace("'check'", "'guess'"),
+          "audit/23.1");
+      project.refused(MEMBER, "take-evidence", AuditCity.signed(false), "audit/24.1");
+      project.refused(OUTSIDER, "take-evidence", AuditCity.signed(true), "audit/23.1");
+      project.evidence();
+      assertThat(project.known().fieldwork().evidence()).isEqualTo(1);
+    }
+  }
+
+  @Accepts("audit/25.1#1")
+  @Accepts("audit/25.1#2")
+  @Test
+  @DisplayName("audit/25.1: fieldwork closes when each of three items has a paper with evidence")
+  void workingPapers() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project project = city.open().startAtOnce().plan(3).evidence();
+      project.refused(
+          MEMBER,
+          "write-working-paper",
+          "{'planItem':3,'evidence':[],'finding':'发现'}",
+          "audit/25.1");
+      project.paper(1, 1).paper(2, 1);
+      assertThat(project.refused(LEADER, "close-fieldwork", "{}", "audit/25.1").sentence().values())
+          .containsExactly("3");
+      project.paper(3, 1).does(LEADER, "close-fieldwork", "{}");
+    }
+  }
+
+  @Accepts("audit/26.1#1")
+  @Test
+  @DisplayName("audit/26.1: no draft before fieldwork is closed, no finding without a paper")
+  void draft() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project project = city.open().startAtOnce().plan(1).evidence().paper(1, 1);
+      String draft = "{'findings':[{'workingPaper':%d,'text':'发现'}]}";
+      project.refused(LEADER, "deliver-draft", draft.formatted(1), "audit/26.1");
+      project.does(LEADER, "close-fieldwork", "{}");
+      project.refused(LEADER, "deliver-draft", draft.formatted(2), "audit/26.1");
+      project.refused(MEMBER, "deliver-draft", draft.formatted(1), "audit/26.1");
+      project.does(LEADER, "deliver-draft", draft.formatted(1));
+    }
+  }
+
+  @Accepts("audit/26.2#1")
+  @Test
+  @DisplayName(
+      "audit/26.2: an opinion on the last day is in time; silence is no objection next day")
+  void lastDay() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project speaks = city.open().startAtOnce().fieldwork().draft();
+      AuditCity.Project silent = city.open().startAtOnce().fieldwork().draft();
+      city.at("2021-03-11T23:59");
+      speaks.does(AUDITEE, "file-opinion", "{'points':['一']}");
+      assertThat(speaks.last(AuditEvent.OpinionFiled.class).late()).isFalse();
+      assertThat(silent.known().consultation().reply()).isInstanceOf(Reply.Awaited.class);
+      city.at("2021-03-12T00:00");
+      assertThat(silent.known().consultation().reply()).isInstanceOf(Reply.NoObjection.class);
+      assertThat(silent.last(AuditEvent.NoObjectionRecorded.class).since()).isEqualTo("2021-03-12");
+      assertThat(silent.file().procedure().cites("record-no-objection"))
+          .containsExactly(ClauseId.of("audit/26.2"));
+      assertThat(speaks.known().consultation().reply()).isInstanceOf(Reply.InTime.class);
+    }
+  }
+
+  @Accepts("audit/26.2#2")
+  @Test
+  @DisplayName("audit/26.2: an opinion a day late is kept and marked, no objection stands")
+  void late() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      city.at("2021-03-12");
+      project.does(AUDITEE, "file-opinion", "{'points':['一']}");
+      assertThat(project.last(AuditEvent.OpinionFiled.class).late()).isTrue();
+      assertThat(project.known().consultation().reply())
+          .isInstanceOfSatisfying(
+              Reply.NoObjection.class,
+              silence ->
+                  assertThat(silence.late().orElseThrow().received()).isEqualTo("2021-03-12"));
+      assertThat(project.file().procedure().cites("file-opinion"))
+          .containsExactly(ClauseId.of("audit/26.2"));
+    }
+  }
+
+  @Accepts("audit/26.2#3")
+  @Test
+  @DisplayName("audit/26.2: what was only said stops no clock and lets nothing be submitted")
+  void oral() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      city.at("2021-03-05");
+      project.does(LEADER, "note-oral-reply", "{'what':'不同意'}");
+      assertThat(project.file().clock(AuditProject.COMMENT_PERIOD).orElseThrow().state())
+          .isEqualTo(Clock.State.OPEN);
+      city.at("2021-03-08");
+      project.refused(LEADER, "submit-draft", ScenariosTest.unanswered(), "audit/26.2");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/26.2: a stranger files no opinion, and sees no case")
+  void stranger() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Ruling<?> ruling = project.tries(STRANGER, "file-opinion", "{'points':['一']}");
+      assertThat(((Ruling.Refused<?>) ruling).kind()).isEqualTo(RefusalKind.WRONG_PLACE);
+      assertThat(city.engine().read(STRANGER, project.id())).isEmpty();
+      Actor wrongCapacity = Actor.of("ma", "s", new Grant("auditee", "s", "500105", "unit"));
+      assertThat(city.engine().read(wrongCapacity, project.id())).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "audit/26.2: the office enters a letter that came in time; no objection is taken back")
+  void posted() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      city.at("2021-03-15");
+      assertThat(project.known().consultation().reply()).isInstanceOf(Reply.NoObjection.class);
+      refused(
+          project.tries(
+              AUDITEE, "file-opinion", "{'points':['一']}", Optional.of(instant("2021-03-10"))),
+          "audit/26.2");
+      project.does(OFFICE, "file-opinion", "{'points':['一']}", "2021-03-10");
+      assertThat(project.last(AuditEvent.OpinionFiled.class).late()).isFalse();
+      assertThat(project.known().consultation().reply())
+          .isInstanceOfSatisfying(
+              Reply.InTime.class,
+              reply -> assertThat(reply.opinion().received()).isEqualTo("2021-03-10"));
+      project.refused(LEADER, "submit-draft", ScenariosTest.unanswered(), "audit/26.3");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/26.2: a draft entered later than it was received counts from the receipt")
+  void receivedEarlier() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork();
+      city.at("2021-03-09");
+      project.does(LEADER, "deliver-draft", "{'findings':[]}", "2021-03-02");
+      assertThat(project.known().consultation().draftReceived()).contains(LocalDate.of(2021, 3, 2));
+      city.at("2021-03-12T23:59");
+      assertThat(project.known().consultation().reply()).isInstanceOf(Reply.Awaited.class);
+      city.at("2021-03-13T00:00");
+      assertThat(project.known().consultation().reply()).isInstanceOf(Reply.NoObjection.class);
+    }
+  }
+
+  @Accepts("audit/26.3#1")
+  @Test
+  @DisplayName("audit/26.3: with one of two points answered it is not submitted, with both it is")
+  void answers() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      project.does(AUDITEE, "file-opinion", "{'points':['一','二']}");
+      String first = "{'point':1,'verdict':'accepted'}";
+      project.refused(
+          LEADER, "submit-draft", "{'answers':[" + first + "],'changes':'无'}", "audit/26.3");
+      project.does(
+          LEADER,
+          "submit-draft",
+          "{'answers':[" + first + ",{'point':2,'verdict':'partly'}],'changes':'无'}");
+      assertThat(project.file().stage()).isEqualTo("SUBMITTED");
+      assertThat(project.known().consultation().reply().written().orElseThrow().points())
+          .hasSize(2);
+    }
+  }
+
+  @Accepts("audit/26.3#2")
+  @Test
+  @DisplayName("audit/26.3: no objection lets it be submitted without an opinion")
+  void submittedOnSilence() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = submitted(city);
+      assertThat(project.known().consultation().reply())
+          .isEqualTo(new Reply.NoObjection(LocalDate.of(2021, 3, 12), Optional.empty()));
+      assertThat(project.file().stage()).isEqualTo("SUBMITTED");
+    }
+  }
+
+  @Accepts("audit/27.1#1")
+  @Accepts("audit/27.1#2")
+  @Test
+  @DisplayName("audit/27.1: unreviewed it is not signed; the team's leader does not review it")
+  void review() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = submitted(city);
+      project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.1");
+      assertThat(project.refused(LEADER, "review", QUIET, "audit/27.1").sentence().key())
+          .isEqualTo("audit.reviewer-in-team");
+      project.does(REVIEWER, "review", QUIET).does(HEAD, "sign-report", ONE_PROBLEM);
+    }
+  }
+
+  @Accepts("audit/27.2#1")
+  @Test
+  @DisplayName("audit/27.2: with wide disagreement it is signed after the minutes of 6 May")
+  void specialMeeting() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = submitted(city);
+      project.does(REVIEWER, "review", "{'major':false,'disagreement':true,'result':'分歧较大'}");
+      city.at("2021-05-05");
+      project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.2");
+      city.at("2021-05-06");
+      project.does(OFFICE, "hold-special-meeting", "{'conclusion':'维持'}");
+      assertThat(project.known().conclusion().meeting()).contains(LocalDate.of(2021, 5, 6));
+      project.does(HEAD, "sign-report", ONE_PROBLEM);
+    }
+  }
+
+  @Accepts("audit/28.1#1")
+  @Test
+  @DisplayName("audit/28.1: the chief auditor does not sign; the unit head does, himself")
+  void signing() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = submitted(city).does(REVIEWER, "review", QUIET);
+      city.at("2021-05-08");
+      project.refused(CHIEF, "sign-report", ONE_PROBLEM, "audit/28.1");
+      Actor delegate = new Actor("deputy", "u", HEAD.grants(), false);
+      project.refused(delegate, "sign-report", ONE_PROBLEM, "audit/28.1");
+      project.does(HEAD, "sign-report", ONE_PROBLEM);
+      assertThat(project.file().stage()).isEqualTo("SIGNED");
+      assertThat(project.known().conclusion().signed()).contains(LocalDate.of(2021, 5, 8));
+    }
+  }
+
+  @Accepts("audit/28.2#1")
+  @Accepts("audit/28.2#2")
+  @Test
+  @DisplayName("audit/28.2: delivered on 10 May, due 9 July; never delivered before it was signed")
+  void delivery() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = submitted(city).does(REVIEWER, "review", QUIET);
+      city.at("2021-05-08");
+      project.does(HEAD, "sign-report", ONE_PROBLEM);
+      city.at("2021-05-12");
+      refused(
+          project.tries(OFFICE, "deliver-report", "{}", Optional.of(instant("2021-05-07"))),
+          "audit/28.2");
+      project.does(OFFICE, "deliver-report", "{}", "2021-05-10");
+      assertThat(project.file().stage()).isEqualTo("DELIVERED");
+      assertThat(
+              city.engine()
+                  .due(
+                      project.file(),
+                      project.file().clock(AuditProject.RECTIFICATION_PERIOD).orElseThrow())
+                  .orElseThrow()
+                  .lastDayInclusive())
+          .isEqualTo("2021-07-09");
+    }
+  }
+
+  @Accepts("audit/29.2#1")
+  @Test
+  @DisplayName("audit/29.2: delivered on 1 April, a report on 31 May is in time, on 1 June late")
+  void rectificationDue() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project first = signed(city);
+      AuditCity.Project second = signed(city);
+      city.at("2021-04-01");
+      List.of(first, second).forEach(project -> project.does(OFFICE, "deliver-report", "{}"));
+      assertThat(
+              city.engine()
+                  .due(
+                      first.file(),
+                      first.file().clock(AuditProject.RECTIFICATION_PERIOD).orElseThrow())
+                  .orElseThrow()
+                  .lastDayInclusive())
+          .isEqualTo("2021-05-31");
+      city.at("2021-05-31T23:59");
+      first.does(AUDITEE, "file-rectification", done());
+      city.at("2021-06-01");
+      second.does(AUDITEE, "file-rectification", done());
+      assertThat(first.last(AuditEvent.RectificationReported.class).late()).isFalse();
+      assertThat(second.last(AuditEvent.RectificationReported.class).late()).isTrue();
+      assertThat(second.file().procedure().cites("file-rectification"))
+          .containsExactly(ClauseId.of("audit/29.2"));
+    }
+  }
+
+  @Accepts("audit/29.2#3")
+  @Test
+  @DisplayName("audit/29.2: a problem not done without a reason is refused")
+  void unexplained() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project =
+          submitted(city)
+              .does(REVIEWER, "review", QUIET)
+              .does(HEAD, "sign-report", "{'problems':['一','二']}")
+              .does(OFFICE, "deliver-report", "{}");
+      String open = "{'problems':[{'problem':1,'done':true},{'problem':2,'done':false%s}]}";
+      project.refused(AUDITEE, "file-rectification", open.formatted(""), "audit/29.2");
+      project.refused(AUDITEE, "file-rectification", open.formatted(",'reason':''"), "audit/29.2");
+      project.does(AUDITEE, "file-rectification", open.formatted(",'reason':'待招标'"));
+    }
+  }
+
+  @Accepts("audit/29.3#1")
+  @Test
+  @DisplayName("audit/29.3: the head is told before the case closes")
+  void headInformed() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
+      project.refused(OFFICE, "inform-head", "{'summary':'无'}", "audit/29.3");
+      city.at("2021-05-05");
+      project.does(AUDITEE, "file-rectification", done());
+      assertThat(city.engine().mayI(OFFICE, project.file()).get("inform-head"))
+          .isInstanceOf(Ruling.Granted.class);
+      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/29.3");
+      city.at("2021-05-08");
+      project.does(OFFICE, "inform-head", "{'summary':'已改'}");
+      project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
+      assertThat(project.file().closed()).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("audit/29.3: overdue, the head is told of it; a late report must be told too")
+  void overdue() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
+      city.at("2021-06-01");
+      project.does(OFFICE, "inform-head", "{'summary':'逾期未报'}");
+      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/30.2");
+      project.does(AUDITEE, "file-rectification", done());
+      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/29.3");
+    }
+  }
+
+  @Accepts("audit/30.1#1")
+  @Accepts("audit/30.2#1")
+  @Accepts("audit/30.2#2")
+  @Test
+  @DisplayName("audit/30.1, 30.2: eight parts of nine do not close it, nor do nine without a rule")
+  void archive() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
+      project.does(AUDITEE, "file-rectification", done());
+      project.does(OFFICE, "inform-head", "{'summary':'已改'}");
+      String eight = parts().replace("'submission-draft',", "");
+      assertThat(
+              project
+                  .refused(OFFICE, "archive", ScenariosTest.archive(eight), "audit/30.2")
+                  .sentence()
+                  .values())
+          .containsExactly("submission-draft");
+      project.refused(OFFICE, "archive", "{'parts':[" + parts() + "]}", "audit/30.1");
+      project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
+      project.refused(OFFICE, "note-oral-reply", "{'what':'迟了'}", "audit/26.2");
+      assertThat(project.known().consultation().reply().written()).isEmpty();
+      assertThat(project.last(AuditEvent.ProjectArchived.class).noObjection()).isTrue();
+    }
+  }
+
+  /** A project of 1 March whose draft was handed in on 12 March, after silence. */
+  private static AuditCity.Project submitted(AuditCity city) {
+    AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+    if (city.engine().now().isBefore(instant("2021-03-12"))) {
+      city.at("2021-03-12");
+    }
+    return project.does(LEADER, "submit-draft", ScenariosTest.unanswered());
+  }
+
+  /** The same, reviewed and signed with one problem. */
+  private static AuditCity.Project signed(AuditCity city) {
+    AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+    if (city.engine().now().isBefore(instant("2021-03-12"))) {
+      city.at("2021-03-12");
+    } else {
+      project.does(AUDITEE, "file-opinion", "{'points':['一']}");
+    }
+    boolean silent = project.known().consultation().reply() instanceof Reply.NoObjection;
+    return project
+        .does(
+            LEADER,
+            "submit-draft",
+            silent
+                ? ScenariosTest.unanswered()
+                : "{'answers':[{'point':1,'verdict':'accepted'}],'changes':'无'}")
+        .does(REVIEWER, "review", QUIET)
+        .does(HEAD, "sign-report", ONE_PROBLEM);
+  }
+
+  private static String parts() {
+    return ScenariosTest.nine().replace("'written-opinions',", "");
+  }
+
+  private static String done() {
+    return "{'problems':[{'problem':1,'done':true}]}";
+  }
+
+  private static String plan() {
+    return "{'study':'情况','assessment':'评估','responses':'应对','items':['一']}";
+  }
+
+  private static String opening(String unit, String approved) {
+    return "{'unit':'%s','auditee':'s','planApproved':'%s','subject':'采购'}"
+        .formatted(unit, approved);
+  }
+
+  private static String relation(Tie tie) {
+    return tie.subject() + " " + tie.capacity();
+  }
+
+  private static void refused(Ruling<?> ruling, String clause) {
+    assertThat(ruling).isInstanceOf(Ruling.Refused.class);
+    assertThat(((Ruling.Refused<?>) ruling).clause().toString()).isEqualTo(clause);
+  }
+}
