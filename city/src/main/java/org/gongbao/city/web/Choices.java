@@ -2,10 +2,11 @@ package org.gongbao.city.web;
 
 import java.util.List;
 import java.util.Set;
-import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
 import org.gongbao.city.people.SignedIn;
+import org.gongbao.law.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen where a field means an organ, a division or a person of the installation. */
@@ -31,24 +32,24 @@ class Choices {
 
   private final People people;
   private final Divisions divisions;
-  private final SystemClock clock;
+  private final Casework casework;
 
-  Choices(People people, Divisions divisions, SystemClock clock) {
+  Choices(People people, Divisions divisions, Casework casework) {
     this.people = people;
     this.divisions = divisions;
-    this.clock = clock;
+    this.casework = casework;
   }
 
   /** What a text field of that name offers; none if it is free text. */
   List<Field.Option> of(String name, Words words) {
     if (ORGANS.contains(name)) {
-      return people.organs(clock.today()).stream()
+      return people.organs(LegalTime.day(casework.now())).stream()
           .map(organ ->
               new Field.Option(organ.id(), words.isChinese() ? organ.nameZh() : organ.nameEn()))
           .toList();
     }
     if (DIVISIONS.contains(name)) {
-      return divisions.on(clock.today()).stream()
+      return divisions.on(LegalTime.day(casework.now())).stream()
           .map(division ->
               new Field.Option(
                   division.code(), words.isChinese() ? division.nameZh() : division.nameEn()))
