@@ -4,9 +4,8 @@ import java.util.List;
 import org.gongbao.engine.Procedure;
 
 /**
- * What one document brings to the city (一份文件的程序与规则); every
- * {@code @Component} of this type is taken up. It is made without arguments, because commands make
- * it without the application.
+ * What one document brings to the city (一份文件的程序与规则); every {@code @Component} of this type is taken
+ * up. It is made without arguments, because commands make it without the application.
  */
 public interface Policy {
 

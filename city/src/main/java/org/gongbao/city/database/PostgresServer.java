@@ -25,14 +25,17 @@ final class PostgresServer implements AutoCloseable {
 
   /** Whether a commit survives the machine. */
   enum Durability {
-    DURABLE("on"),
+    DURABLE("on", 40 + 8 * Runtime.getRuntime().availableProcessors()),
     /** For tests only. */
-    THROW_AWAY("off");
+    THROW_AWAY("off", 400);
 
     private final String flag;
+    // tests keep one pool for each database they copy
+    private final int connections;
 
-    Durability(String flag) {
+    Durability(String flag, int connections) {
       this.flag = flag;
+      this.connections = connections;
     }
   }
 
@@ -128,7 +131,7 @@ final class PostgresServer implements AutoCloseable {
         log_timezone = 'UTC'
         lc_messages = 'C'
         """
-            .formatted(port, durability.flag, 40 + 8 * Runtime.getRuntime().availableProcessors());
+            .formatted(port, durability.flag, durability.connections);
     try {
       Files.writeString(data.resolve("gongbao.conf"), settings);
       Path main = data.resolve("postgresql.conf");

@@ -31,13 +31,22 @@ public final class Gazettes {
    */
   public Gazettes(
       DataSource database, InstantSource clock, Catalogues catalogues, List<Executes> executes) {
+    this(database, clock, catalogues, executes, AcceptedLines.shipped());
+  }
+
+  Gazettes(
+      DataSource database,
+      InstantSource clock,
+      Catalogues catalogues,
+      List<Executes> executes,
+      AcceptedLines accepted) {
     this.store = new GazetteStore(database);
     this.clock = clock;
     this.catalogues = catalogues;
     this.coverage =
         Coverage.of(
             catalogues,
-            AcceptedLines.shipped(),
+            accepted,
             executes.stream().flatMap(one -> one.executions().stream()).toList());
   }
 

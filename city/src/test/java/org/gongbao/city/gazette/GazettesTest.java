@@ -26,7 +26,8 @@ class GazettesTest {
           database,
           InstantSource.fixed(Instant.parse("2031-04-02T01:00:00Z")),
           new Catalogues(List.of(new CatalogueLoader().load("toy", Fixtures.CATALOGUE))),
-          List.of());
+          List.of(),
+          new AcceptedLines(new java.util.TreeMap<>()));
 
   private long rows(String table) {
     return JdbcClient.create(database)

@@ -26,7 +26,14 @@ public final class TestCity {
   private TestCity() {
     database = ThrowAwayDatabases.fresh();
     SpringApplication spring = new SpringApplication(Gongbao.class);
-    spring.setDefaultProperties(Map.of("server.port", 0, "gongbao.demo", true));
+    spring.setDefaultProperties(
+        Map.of(
+            "server.port",
+            0,
+            "gongbao.demo",
+            true,
+            "gongbao.city-time",
+            "2021-03-01T09:00:00+08:00"));
     spring.addInitializers(fresh ->
         ((GenericApplicationContext) fresh).registerBean(CityDatabase.class, () -> database));
     context = spring.run();
