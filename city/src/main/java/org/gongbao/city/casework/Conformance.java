@@ -165,7 +165,15 @@ public final class Conformance {
 
   private LocalDate day(JsonNode one, String name) {
     JsonNode day = one.path(name);
-    return day.isMissingNode() ? today : LocalDate.parse(day.asString(""));
+    if (day.isMissingNode()) {
+      return today;
+    }
+    try {
+      return LocalDate.parse(day.asString(""));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "Expected %s to be a day like 2021-03-01 but got %s".formatted(name, day), e);
+    }
   }
 
   private static void compare(JsonNode out, JsonNode came, List<String> wrong) {

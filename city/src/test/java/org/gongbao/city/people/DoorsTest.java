@@ -126,7 +126,7 @@ class DoorsTest {
 
   private HttpResponse<String> get(String path) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(city.at(path)).header("Accept", "text/html").build();
+        HttpRequest.newBuilder(city.at(path)).header("Accept", "text/html, */*;q=0.8").build();
     return browser.send(request, BodyHandlers.ofString());
   }
 
