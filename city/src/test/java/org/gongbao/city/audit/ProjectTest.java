@@ -2,13 +2,11 @@ package org.gongbao.city.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
-import static org.gongbao.city.audit.AuditCity.CHIEF;
 import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.LEADER;
 import static org.gongbao.city.audit.AuditCity.MEMBER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 import static org.gongbao.city.audit.AuditCity.OUTSIDER;
-import static org.gongbao.city.audit.AuditCity.REVIEWER;
 import static org.gongbao.city.audit.AuditCity.STRANGER;
 import static org.gongbao.city.audit.AuditCity.instant;
 
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.Test;
 class ProjectTest {
 
   private static final String EARLY = "{'reason':'账册可能被转移'}";
-  private static final String QUIET = "{'major':false,'disagreement':false,'result':'同意'}";
-  private static final String ONE_PROBLEM = "{'problems':['问题']}";
 
   @Test
   @DisplayName("audit/45.1: on 28 February 2021 no project opens, on 1 March it does")
@@ -354,215 +350,13 @@ class ProjectTest {
     }
   }
 
-  @Accepts("audit/27.1#1")
-  @Accepts("audit/27.1#2")
-  @Test
-  @DisplayName("audit/27.1: unreviewed it is not signed; the team's leader does not review it")
-  void review() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = submitted(city);
-      project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.1");
-      assertThat(project.refused(LEADER, "review", QUIET, "audit/27.1").sentence().key())
-          .isEqualTo("audit.reviewer-in-team");
-      project.does(REVIEWER, "review", QUIET).does(HEAD, "sign-report", ONE_PROBLEM);
-    }
-  }
-
-  @Accepts("audit/27.2#1")
-  @Test
-  @DisplayName("audit/27.2: with wide disagreement it is signed after the minutes of 6 May")
-  void specialMeeting() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = submitted(city);
-      project.does(REVIEWER, "review", "{'major':false,'disagreement':true,'result':'分歧较大'}");
-      city.at("2021-05-05");
-      project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.2");
-      city.at("2021-05-06");
-      project.does(OFFICE, "hold-special-meeting", "{'conclusion':'维持'}");
-      assertThat(project.known().conclusion().meeting()).contains(LocalDate.of(2021, 5, 6));
-      project.does(HEAD, "sign-report", ONE_PROBLEM);
-    }
-  }
-
-  @Accepts("audit/28.1#1")
-  @Test
-  @DisplayName("audit/28.1: the chief auditor does not sign; the unit head does, himself")
-  void signing() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = submitted(city).does(REVIEWER, "review", QUIET);
-      city.at("2021-05-08");
-      project.refused(CHIEF, "sign-report", ONE_PROBLEM, "audit/28.1");
-      Actor delegate = new Actor("deputy", "u", HEAD.grants(), false);
-      project.refused(delegate, "sign-report", ONE_PROBLEM, "audit/28.1");
-      project.does(HEAD, "sign-report", ONE_PROBLEM);
-      assertThat(project.file().stage()).isEqualTo("SIGNED");
-      assertThat(project.known().conclusion().signed()).contains(LocalDate.of(2021, 5, 8));
-    }
-  }
-
-  @Accepts("audit/28.2#1")
-  @Accepts("audit/28.2#2")
-  @Test
-  @DisplayName("audit/28.2: delivered on 10 May, due 9 July; never delivered before it was signed")
-  void delivery() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = submitted(city).does(REVIEWER, "review", QUIET);
-      city.at("2021-05-08");
-      project.does(HEAD, "sign-report", ONE_PROBLEM);
-      city.at("2021-05-12");
-      refused(
-          project.tries(OFFICE, "deliver-report", "{}", Optional.of(instant("2021-05-07"))),
-          "audit/28.2");
-      project.does(OFFICE, "deliver-report", "{}", "2021-05-10");
-      assertThat(project.file().stage()).isEqualTo("DELIVERED");
-      assertThat(
-              city.engine()
-                  .due(
-                      project.file(),
-                      project.file().clock(AuditProject.RECTIFICATION_PERIOD).orElseThrow())
-                  .orElseThrow()
-                  .lastDayInclusive())
-          .isEqualTo("2021-07-09");
-    }
-  }
-
-  @Accepts("audit/29.2#1")
-  @Test
-  @DisplayName("audit/29.2: delivered on 1 April, a report on 31 May is in time, on 1 June late")
-  void rectificationDue() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project first = signed(city);
-      AuditCity.Project second = signed(city);
-      city.at("2021-04-01");
-      List.of(first, second).forEach(project -> project.does(OFFICE, "deliver-report", "{}"));
-      assertThat(
-              city.engine()
-                  .due(
-                      first.file(),
-                      first.file().clock(AuditProject.RECTIFICATION_PERIOD).orElseThrow())
-                  .orElseThrow()
-                  .lastDayInclusive())
-          .isEqualTo("2021-05-31");
-      city.at("2021-05-31T23:59");
-      first.does(AUDITEE, "file-rectification", done());
-      city.at("2021-06-01");
-      second.does(AUDITEE, "file-rectification", done());
-      assertThat(first.last(AuditEvent.RectificationReported.class).late()).isFalse();
-      assertThat(second.last(AuditEvent.RectificationReported.class).late()).isTrue();
-      assertThat(second.file().procedure().cites("file-rectification"))
-          .containsExactly(ClauseId.of("audit/29.2"));
-    }
-  }
-
-  @Accepts("audit/29.2#3")
-  @Test
-  @DisplayName("audit/29.2: a problem not done without a reason is refused")
-  void unexplained() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project =
-          submitted(city)
-              .does(REVIEWER, "review", QUIET)
-              .does(HEAD, "sign-report", "{'problems':['一','二']}")
-              .does(OFFICE, "deliver-report", "{}");
-      String open = "{'problems':[{'problem':1,'done':true},{'problem':2,'done':false%s}]}";
-      project.refused(AUDITEE, "file-rectification", open.formatted(""), "audit/29.2");
-      project.refused(AUDITEE, "file-rectification", open.formatted(",'reason':''"), "audit/29.2");
-      project.does(AUDITEE, "file-rectification", open.formatted(",'reason':'待招标'"));
-    }
-  }
-
-  @Accepts("audit/29.3#1")
-  @Test
-  @DisplayName("audit/29.3: the head is told before the case closes")
-  void headInformed() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
-      project.refused(OFFICE, "inform-head", "{'summary':'无'}", "audit/29.3");
-      city.at("2021-05-05");
-      project.does(AUDITEE, "file-rectification", done());
-      assertThat(city.engine().mayI(OFFICE, project.file()).get("inform-head"))
-          .isInstanceOf(Ruling.Granted.class);
-      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/29.3");
-      city.at("2021-05-08");
-      project.does(OFFICE, "inform-head", "{'summary':'已改'}");
-      project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
-      assertThat(project.file().closed()).isPresent();
-    }
-  }
-
-  @Test
-  @DisplayName("audit/29.3: overdue, the head is told of it; a late report must be told too")
-  void overdue() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
-      city.at("2021-06-01");
-      project.does(OFFICE, "inform-head", "{'summary':'逾期未报'}");
-      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/30.2");
-      project.does(AUDITEE, "file-rectification", done());
-      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/29.3");
-    }
-  }
-
-  @Accepts("audit/30.1#1")
-  @Accepts("audit/30.2#1")
-  @Accepts("audit/30.2#2")
-  @Test
-  @DisplayName("audit/30.1, 30.2: eight parts of nine do not close it, nor do nine without a rule")
-  void archive() {
-    try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
-      project.does(AUDITEE, "file-rectification", done());
-      project.does(OFFICE, "inform-head", "{'summary':'已改'}");
-      String eight = parts().replace("'submission-draft',", "");
-      assertThat(
-              project
-                  .refused(OFFICE, "archive", ScenariosTest.archive(eight), "audit/30.2")
-                  .sentence()
-                  .values())
-          .containsExactly("submission-draft");
-      project.refused(OFFICE, "archive", "{'parts':[" + parts() + "]}", "audit/30.1");
-      project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
-      project.refused(OFFICE, "note-oral-reply", "{'what':'迟了'}", "audit/26.2");
-      assertThat(project.known().consultation().reply().written()).isEmpty();
-      assertThat(project.last(AuditEvent.ProjectArchived.class).noObjection()).isTrue();
-    }
-  }
-
   /** A project of 1 March whose draft was handed in on 12 March, after silence. */
-  private static AuditCity.Project submitted(AuditCity city) {
+  static AuditCity.Project submitted(AuditCity city) {
     AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
     if (city.engine().now().isBefore(instant("2021-03-12"))) {
       city.at("2021-03-12");
     }
     return project.does(LEADER, "submit-draft", ScenariosTest.unanswered());
-  }
-
-  /** The same, reviewed and signed with one problem. */
-  private static AuditCity.Project signed(AuditCity city) {
-    AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
-    if (city.engine().now().isBefore(instant("2021-03-12"))) {
-      city.at("2021-03-12");
-    } else {
-      project.does(AUDITEE, "file-opinion", "{'points':['一']}");
-    }
-    boolean silent = project.known().consultation().reply() instanceof Reply.NoObjection;
-    return project
-        .does(
-            LEADER,
-            "submit-draft",
-            silent
-                ? ScenariosTest.unanswered()
-                : "{'answers':[{'point':1,'verdict':'accepted'}],'changes':'无'}")
-        .does(REVIEWER, "review", QUIET)
-        .does(HEAD, "sign-report", ONE_PROBLEM);
-  }
-
-  private static String parts() {
-    return ScenariosTest.nine().replace("'written-opinions',", "");
-  }
-
-  private static String done() {
-    return "{'problems':[{'problem':1,'done':true}]}";
   }
 
   private static String plan() {

@@ -60,7 +60,8 @@ public final class NoticePeriod {
 
   /** The first day on which an audit may start that was notified on {@code delivered}. */
   public static Ruling<LocalDate> earliestStart(Law law, LocalDate delivered) {
-    return law.whole("audit.notice-period")
+    return StatutoryDays.countable(Article.NOTICE, delivered)
+        .then(yes -> law.whole("audit.notice-period"))
         .then(days ->
             law.text("audit.notice-counting")
                 .map(counting -> counting.equals(STRICTER) ? days + 1 : days))

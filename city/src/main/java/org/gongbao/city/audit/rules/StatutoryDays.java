@@ -7,8 +7,10 @@ import org.gongbao.law.Law;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.Period;
 import org.gongbao.law.Question;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
+import org.gongbao.law.WorkCalendar;
 
 /**
  * How the two periods of these Measures are counted: calendar days, the day of receipt not counted;
@@ -40,9 +42,24 @@ final class StatutoryDays {
           new Question(point, clause, "audit-office", Sentence.of("audit.unknown", point)));
     }
     LocalDate from = received.get();
-    return law.whole(parameter)
+    return countable(clause, from)
+        .then(yes -> law.whole(parameter))
         .then(today -> period(law.on(from), parameter))
         .then(period -> law.count(period, LegalTime.startOf(from), "cn", clause))
         .map(Period.Due::lastDayInclusive);
+  }
+
+  /** The calendar ends; a day without a year of room after it is no day to count from. */
+  static Ruling<Boolean> countable(ClauseId clause, LocalDate day) {
+    LocalDate last = WorkCalendar.LAST_DAY.minusYears(1);
+    return day.isAfter(last)
+        ? Ruling.refused(
+            RefusalKind.MALFORMED,
+            clause,
+            "law.day-beyond-calendar",
+            day,
+            WorkCalendar.FIRST_DAY,
+            last)
+        : Ruling.granted(true);
   }
 }

@@ -77,6 +77,17 @@ class StatutoryDaysTest {
   }
 
   @Test
+  @DisplayName("audit/26.2, 29.2, 21.1: a day beyond the calendar is refused, not a breakdown")
+  void beyondCalendar() {
+    Law law = Asked.on("2021-03-01");
+    String day = "+999999999-12-31";
+    assertThat(comment(law, day)).isEqualTo("refused audit/26.2 malformed");
+    assertThat(rectification(law, day)).isEqualTo("refused audit/29.2 malformed");
+    assertThat(Asked.answer(NoticePeriod.earliestStart(law, LocalDate.parse(day))))
+        .isEqualTo("refused audit/21.1 malformed");
+  }
+
+  @Test
   @DisplayName("audit/26.2, 29.2: an unknown receipt is asked about")
   void unknown() {
     Law law = Asked.on("2021-03-01");
