@@ -8,14 +8,20 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Between records and stored bytes: events, headers and the state of a case. */
 final class Codec {
 
-  /** Version of the form in which the state is kept; an older snapshot is rebuilt from events. */
+  /** Version of the engine's part of a state; a snapshot of another form is rebuilt from events. */
   static final int STATE_VERSION = 1;
+
+  /** A client may send fractions; they are refused by the schema, not by the digest. */
+  private static final ObjectWriter LENIENT =
+      Json.MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
   private Codec() {}
 
@@ -65,7 +71,7 @@ final class Codec {
       List<CaseFile.OpenQuestion> questions,
       Map<String, JsonNode> answers,
       List<Tie> ties,
-      Map<Integer, String> papers,
+      Map<Integer, List<String>> papers,
       Optional<Instant> closed) {}
 
   static byte[] state(CaseFile file) {
@@ -112,10 +118,11 @@ final class Codec {
         read(node.path("closed"), Instant.class));
   }
 
-  private static SequencedMap<Integer, String> papers(JsonNode node) {
-    TreeMap<Integer, String> papers = new TreeMap<>();
+  private static SequencedMap<Integer, List<String>> papers(JsonNode node) {
+    TreeMap<Integer, List<String>> papers = new TreeMap<>();
     node.properties()
-        .forEach(field -> papers.put(Integer.valueOf(field.getKey()), field.getValue().asString()));
+        .forEach(field ->
+            papers.put(Integer.valueOf(field.getKey()), list(field.getValue(), String.class)));
     return papers;
   }
 
@@ -159,16 +166,11 @@ final class Codec {
   }
 
   /** What two commands must share to be one command repeated. */
-  static String digest(Command command) {
+  static String digest(Keyed keyed, Command command) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("action", command.action());
     node.set("input", command.input());
     node.put("actor", command.actor().person());
-    return java.util.HexFormat.of().formatHex(Digest.sha256(lenient(node)), 0, 16);
-  }
-
-  /** A client may send fractions; they are refused by the schema, not by the digest. */
-  private static byte[] lenient(JsonNode node) {
-    return node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return keyed.text(LENIENT.writeValueAsBytes(node));
   }
 }

@@ -1,10 +1,12 @@
 package org.gongbao.engine;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Money;
 import org.gongbao.law.Period;
+import org.gongbao.law.Ratio;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,6 +46,12 @@ final class Json {
                   .addDeserializer(CaseId.class, new FromText<>(CaseId.class, CaseId::of))
                   .addSerializer(new AsText<>(Period.class))
                   .addDeserializer(Period.class, new FromText<>(Period.class, Period::of))
+                  // exact, and never a fraction of JSON's own: the log holds whole numbers only
+                  .addSerializer(new AsPlainDecimal())
+                  .addDeserializer(
+                      BigDecimal.class, new FromText<>(BigDecimal.class, BigDecimal::new))
+                  .addSerializer(new AsText<>(Ratio.class))
+                  .addDeserializer(Ratio.class, new FromText<>(Ratio.class, Ratio::of))
                   .addSerializer(new AsText<>(Money.class))
                   .addDeserializer(Money.class, new FromText<>(Money.class, Money::of)))
           .build();
@@ -58,6 +66,17 @@ final class Json {
     @Override
     public void serialize(T value, JsonGenerator out, SerializationContext context) {
       out.writeString(value.toString());
+    }
+  }
+
+  private static final class AsPlainDecimal extends StdSerializer<BigDecimal> {
+    AsPlainDecimal() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public void serialize(BigDecimal value, JsonGenerator out, SerializationContext context) {
+      out.writeString(value.toPlainString());
     }
   }
 

@@ -28,6 +28,7 @@ public final class Procedure {
   private final int version;
   private final String law;
   private final Record emptyData;
+  private final int stateVersion;
   private final BiFunction<Record, CaseEvent, Record> fold;
   private final SequencedMap<String, Action> actions;
   private final SequencedMap<String, Clock> clocks;
@@ -65,6 +66,7 @@ public final class Procedure {
     version = builder.version;
     law = builder.law;
     emptyData = builder.emptyData;
+    stateVersion = DataForm.version(emptyData.getClass());
     fold = builder.fold;
     actions = builder.actions;
     clocks = builder.clocks;
@@ -154,6 +156,11 @@ public final class Procedure {
     return declared(action).from();
   }
 
+  /** Roles that may record an action later than it took effect; empty if nobody may. */
+  public List<String> recordedLaterBy(String action) {
+    return declared(action).lateBy();
+  }
+
   /** Papers an action orders. */
   public List<String> papers(String action) {
     return declared(action).papers();
@@ -203,6 +210,11 @@ public final class Procedure {
     return emptyData;
   }
 
+  /** The form in which this version keeps a case; see {@link DataForm}. */
+  int stateVersion() {
+    return stateVersion;
+  }
+
   Record fold(Record data, CaseEvent event) {
     return fold.apply(data, event);
   }
@@ -236,6 +248,17 @@ public final class Procedure {
   void amongVersions(Map<Integer, Procedure> all) {
     versions = Map.copyOf(all);
     transitions.keySet().forEach(older -> demandFits(otherVersion(older)));
+  }
+
+  /** Clocks open cases only of procedures that are there, by actions that open one. */
+  void demandOpenings(Set<String> declared) {
+    for (Clock clock : clocks.values()) {
+      if (clock.then() instanceof Clock.Opens opens && !declared.contains(opens.action())) {
+        throw new IllegalArgumentException(
+            "Expected clock %s of %s to open a declared case but got %s"
+                .formatted(clock.name(), name, opens.action()));
+      }
+    }
   }
 
   /** What a case carries along must mean something in this version. */

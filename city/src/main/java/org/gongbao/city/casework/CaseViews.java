@@ -90,15 +90,7 @@ final class CaseViews {
         open.question().role(),
         sentences.text(open.question().sentence(), locale),
         open.asked(),
-        holds(actor, file, open.question().role()));
-  }
-
-  /** True if the actor holds the role by a grant, or by a personal tie of the case. */
-  static boolean holds(Actor actor, CaseFile file, String role) {
-    return actor.holds(role)
-        || file.ties().stream()
-            .anyMatch(tie ->
-                tie.capacity().equals(role) && tie.subject().equals("person/" + actor.person()));
+        actor.holds(open.question().role(), file, engine.now()));
   }
 
   String bearer(CaseFile file, Clock.Run run) {
