@@ -10,13 +10,17 @@ import org.gongbao.city.testing.TestCity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person of the demonstration who calls the API. */
-record Client(String token, HttpClient http) {
+/** A person of a demonstration who calls the API. */
+record Client(TestCity city, String token, HttpClient http) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Client of(String login) {
-    return new Client(TestCity.demo().token(login), HttpClient.newHttpClient());
+    return of(TestCity.demo(), login);
+  }
+
+  static Client of(TestCity city, String login) {
+    return new Client(city, city.token(login), HttpClient.newHttpClient());
   }
 
   /** An answer: status, parsed body, the response itself. */
@@ -46,7 +50,7 @@ record Client(String token, HttpClient http) {
   private Answer send(String path, String[] headers, String method, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(TestCity.demo().at(path))
+        HttpRequest.newBuilder(city.at(path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .method(
