@@ -36,6 +36,14 @@ public record Form(List<Field> fields, List<Fault> faults) {
    */
   public record Fault(String id, String text) {}
 
+  /** What is wrong at a pointer, if something is. */
+  Optional<String> error(String pointer) {
+    return faults.stream()
+        .filter(fault -> fault.id().equals(Field.Head.id(pointer)))
+        .map(Fault::text)
+        .findFirst();
+  }
+
   /** Makes a form of a schema, with what is filled in and what is wrong with it. */
   static Form of(
       JsonNode schema,
@@ -46,8 +54,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
     Maker maker = new Maker(draft, labels, offered, errors(problems, labels));
     List<Field> fields = maker.fields(schema, "");
     List<Fault> faults = new ArrayList<>();
-    maker.errors.forEach(
-        (pointer, text) -> faults.add(new Fault("f" + pointer.replace('/', '-'), text)));
+    maker.errors.forEach((pointer, text) -> faults.add(new Fault(Field.Head.id(pointer), text)));
     return new Form(fields, faults);
   }
 
@@ -88,7 +95,10 @@ public record Form(List<Field> fields, List<Fault> faults) {
               at, labels.label(at), labels.hint(at), required, Optional.ofNullable(errors.get(at)));
       return switch (schema.path("type").asString("")) {
         case "object" -> new Field.Group(head, fields(schema, at));
-        case "array" -> rows(schema, head);
+        case "array" ->
+            schema.path("items").has("enum")
+                ? several(schema.path("items"), head)
+                : rows(schema, head);
         case "integer" -> new Field.Text(head, draft.shown(at), 1, OptionalInt.of(20), "numeric");
         case "boolean" -> yesOrNo(head);
         default -> string(schema, head);
@@ -105,6 +115,25 @@ public record Form(List<Field> fields, List<Fault> faults) {
       return new Field.Rows(head, rows);
     }
 
+    /** Each choice is an element of its own, so that what is sent needs no other reading. */
+    private Field several(JsonNode items, Field.Head head) {
+      List<Field.Option> options = options(items, head.pointer());
+      List<Boolean> chosen = new ArrayList<>();
+      for (int i = 0; i < options.size(); i++) {
+        chosen.add(draft.shown(head.pointer() + "/" + i).equals(options.get(i).value()));
+      }
+      return new Field.Several(head, options, chosen);
+    }
+
+    private List<Field.Option> options(JsonNode schema, String at) {
+      return schema
+          .path("enum")
+          .valueStream()
+          .map(JsonNode::asString)
+          .map(one -> new Field.Option(one, labels.value(at, one)))
+          .toList();
+    }
+
     private Field yesOrNo(Field.Head head) {
       Words words = labels.words();
       return new Field.Choice(
@@ -119,13 +148,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
     private Field string(JsonNode schema, Field.Head head) {
       String value = draft.shown(head.pointer());
       if (schema.has("enum")) {
-        List<Field.Option> options =
-            schema
-                .path("enum")
-                .valueStream()
-                .map(JsonNode::asString)
-                .map(one -> new Field.Option(one, labels.value(head.pointer(), one)))
-                .toList();
+        List<Field.Option> options = options(schema, head.pointer());
         return new Field.Choice(
             head, options, value, head.required() && options.size() <= MOST_RADIOS);
       }

@@ -3,6 +3,7 @@ package org.gongbao.city.api;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -43,6 +44,10 @@ record Client(TestCity city, String token, HttpClient http) {
     return send(path, headers, "POST", body);
   }
 
+  Answer post(String path, BodyPublisher body) throws IOException, InterruptedException {
+    return send(request(path).POST(body));
+  }
+
   Answer put(String path, String body) throws IOException, InterruptedException {
     return send(path, new String[0], "PUT", body);
   }
@@ -50,14 +55,22 @@ record Client(TestCity city, String token, HttpClient http) {
   private Answer send(String path, String[] headers, String method, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(city.at(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
+        request(path)
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(city.at(path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
     return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
   }
