@@ -49,6 +49,10 @@ final class Answering {
     if (!input.path("answer").isValueNode() || input.path("answer").isNull()) {
       return malformed("/answer", "input.missing", "");
     }
+    if (input.path("answer").isFloatingPointNumber()) {
+      // the log holds whole numbers only; a fraction is said as text
+      return malformed("/answer", "input.type", "integer");
+    }
     Question question = asked.get().question();
     Standing standing =
         Standing.of(on.known(on.file(), on.now(), on.today(), tracer), command.actor());

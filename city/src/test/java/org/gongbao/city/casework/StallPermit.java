@@ -129,7 +129,8 @@ public final class StallPermit implements Policy {
     return List.of(
         Tie.of("person/" + actor.person(), "applicant", known.now()),
         Tie.of("person/" + input.decider(), "decider", known.now()),
-        Tie.of("organ/stall-office", "competent", known.now()));
+        Tie.of("organ/stall-office", "competent", known.now()),
+        Tie.of("organ/yunling-group", "unit", known.now()));
   }
 
   @Override

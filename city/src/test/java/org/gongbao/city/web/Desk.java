@@ -65,6 +65,10 @@ final class Desk implements AutoCloseable {
       if (fields[i].equals("add")) {
         page.locator("button[name=add][value='" + fields[i + 1] + "']").click();
       } else {
+        Locator closed = page.locator("details.late:not([open]) > summary");
+        if (fields[i].startsWith("in/~/") && closed.count() > 0) {
+          closed.click();
+        }
         fill(page.locator("[name='" + fields[i] + "']"), fields[i + 1]);
       }
     }
