@@ -44,6 +44,11 @@ public sealed interface Field {
       return (hinted + " " + faulty).strip();
     }
 
+    /** The same under another label. */
+    Head labelled(String other) {
+      return new Head(pointer, other, hint, required, error);
+    }
+
     /** Classes of the box around it. */
     public String box() {
       return error.isPresent() ? "field field-error" : "field";

@@ -110,9 +110,22 @@ public record Form(List<Field> fields, List<Fault> faults) {
       int count = Math.max(draft.rows(head.pointer()).orElse(1), 1);
       List<Field> rows = new ArrayList<>();
       for (int row = 0; row < count; row++) {
-        rows.add(field(schema.path("items"), head.pointer() + "/" + row, true));
+        rows.add(numbered(field(schema.path("items"), head.pointer() + "/" + row, true), row));
       }
       return new Field.Rows(head, rows);
+    }
+
+    /** A row of one field only: the field itself bears the number. */
+    private Field numbered(Field field, int row) {
+      String label = labels.words().of("web.row", field.head().label(), row + 1);
+      return switch (field) {
+        case Field.Text(var head, var value, var lines, var longest, var mode) ->
+            new Field.Text(head.labelled(label), value, lines, longest, mode);
+        case Field.Choice(var head, var options, var value, var radios) ->
+            new Field.Choice(head.labelled(label), options, value, radios);
+        case Field.Day(var head, var value) -> new Field.Day(head.labelled(label), value);
+        default -> field;
+      };
     }
 
     /** Each choice is an element of its own, so that what is sent needs no other reading. */

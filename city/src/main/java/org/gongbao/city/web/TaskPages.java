@@ -354,7 +354,10 @@ class TaskPages {
       String view) {
     Words words = labels.words();
     String over = words.procedure(doing.procedure().law(), doing.procedure().name());
-    model.addAttribute("names", context.names(request));
+    Names names = context.names(request);
+    model.addAttribute("names", names);
+    model.addAttribute(
+        "refusals", new Refusals(words, names, doing.procedure().law(), doing.procedure().name()));
     model.addAttribute(
         "task",
         new Task(

@@ -60,7 +60,7 @@ class AuditOnPagesTest {
         .as("a day alone is its beginning")
         .contains("2021年3月16日 00:00", "2021年3月17日 09:0");
     line.desk().at("2021-03-18T23:55");
-    assertThat(line.shut("leader", "begin-fieldwork", "21.1")).contains("2021-03-19");
+    assertThat(line.shut("leader", "begin-fieldwork", "21.1")).contains("2021年3月19日");
     line.refused("leader", "begin-fieldwork", 422, "21.1");
     line.desk().at("2021-03-19T00:00");
     line.does("leader", "begin-fieldwork", "现场审计");
