@@ -25,8 +25,8 @@ final class InputCheck {
   }
 
   /**
-   * Text with control characters other than tab and line ends: no form can hold it, no database
-   * keep it, and the keys of the wall rely on its absence.
+   * Text with control characters other than tab and line ends, or with half a character: no form
+   * can hold it, no database keep it, and the keys of the wall rely on its absence.
    */
   static List<Schema.Problem> controls(JsonNode input) {
     List<Schema.Problem> problems = new ArrayList<>();
@@ -52,8 +52,11 @@ final class InputCheck {
   }
 
   static boolean isControlled(String text) {
-    return text.chars()
-        .anyMatch(c -> (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f);
+    return text.codePoints()
+        .anyMatch(c ->
+            (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+                || c == 0x7f
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
   List<Schema.Problem> problems(JsonNode input) {

@@ -161,6 +161,11 @@ public final class Procedure {
     return declared(action).lateBy();
   }
 
+  /** The clause that lets an action be recorded later than it took effect; empty if none does. */
+  public Optional<ClauseId> mayBeRecordedLater(String action) {
+    return declared(action).lateGround();
+  }
+
   /** Papers an action orders. */
   public List<String> papers(String action) {
     return declared(action).papers();

@@ -71,7 +71,7 @@ public class Casework {
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.seen = new SeenCases(app);
-    this.views = new CaseViews(engine, seen, book, sentences);
+    this.views = new CaseViews(engine, book, sentences);
   }
 
   /**

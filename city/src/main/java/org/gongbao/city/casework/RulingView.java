@@ -1,9 +1,11 @@
 package org.gongbao.city.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param fields fields at fault, of a malformed input
  * @param questions what is open, of an undetermined one
  * @param trace the reasons, in order
+ * @param sentence of a refusal: its key and values, for who can name what they stand for
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RulingView(
@@ -27,7 +30,8 @@ public record RulingView(
     Optional<String> detail,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldFault> fields,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPoint> questions,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonView> trace) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonView> trace,
+    @JsonIgnore Optional<Sentence> sentence) {
 
   /**
    * One field at fault.

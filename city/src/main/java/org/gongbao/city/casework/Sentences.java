@@ -79,7 +79,8 @@ public class Sentences {
               Optional.empty(),
               List.of(),
               List.of(),
-              reasons(ruling.trace(), locale));
+              reasons(ruling.trace(), locale),
+              Optional.empty());
       case Ruling.Refused<?> refused ->
           new RulingView(
               "refused",
@@ -89,7 +90,8 @@ public class Sentences {
               Optional.of(text(refused.sentence(), locale)),
               faults(refused.sentence(), locale),
               List.of(),
-              reasons(ruling.trace(), locale));
+              reasons(ruling.trace(), locale),
+              Optional.of(refused.sentence()));
       case Ruling.Undetermined<?> open ->
           new RulingView(
               "undetermined",
@@ -99,7 +101,8 @@ public class Sentences {
               Optional.empty(),
               List.of(),
               open.questions().stream().map(question -> point(question, locale)).toList(),
-              reasons(ruling.trace(), locale));
+              reasons(ruling.trace(), locale),
+              Optional.empty());
     };
   }
 
@@ -125,6 +128,14 @@ public class Sentences {
       views.add(reason(address, step, below, locale));
     }
     return views;
+  }
+
+  /** The engine's conditions name after a colon of what they are: {@code stage:main}. */
+  private String condition(String key, Locale locale) {
+    int colon = key.indexOf(':');
+    return colon < 0
+        ? text("condition." + key, key, locale)
+        : text("condition." + key.substring(0, colon), key, locale, key.substring(colon + 1));
   }
 
   private ReasonView reason(
@@ -163,7 +174,7 @@ public class Sentences {
         clause = Optional.of(of);
         fields.put("key", key);
         fields.put("met", Boolean.toString(met));
-        String named = text("condition." + key, key, locale);
+        String named = condition(key, locale);
         text = text(met ? "trace.met" : "trace.not-met", named + " = " + met, locale, named, of);
       }
       case Trace.Counted counted -> {

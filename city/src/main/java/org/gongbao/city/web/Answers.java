@@ -89,6 +89,6 @@ final class Answers {
     }
     return plain.matches("[A-Z][A-Z0-9_]*|[a-z][a-z0-9]*(-[a-z0-9]+)+")
         ? labels.value(pointer, plain)
-        : plain;
+        : labels.known(pointer, plain).orElse(plain);
   }
 }

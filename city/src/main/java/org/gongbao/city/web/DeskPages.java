@@ -3,8 +3,10 @@ package org.gongbao.city.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.InboxRow;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Clock;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.LawBook;
@@ -46,7 +49,7 @@ class DeskPages {
   String home(SignedIn reader, HttpServletRequest request, Model model) {
     Actor actor = context.actor(reader);
     model.addAttribute("names", context.names(request));
-    model.addAttribute("rows", desk(context.casework().inbox(actor, ON_FIRST_PAGE)));
+    model.addAttribute("rows", desk(actor, ON_FIRST_PAGE, request));
     model.addAttribute("starts", starts(actor));
     model.addAttribute(
         "roles", reader.grants().stream().map(one -> one.role()).distinct().toList());
@@ -54,16 +57,25 @@ class DeskPages {
   }
 
   @GetMapping("/inbox")
-  String inbox(SignedIn reader, Model model) {
-    model.addAttribute("rows", desk(context.casework().inbox(context.actor(reader), ROWS)));
+  String inbox(SignedIn reader, HttpServletRequest request, Model model) {
+    model.addAttribute("rows", desk(context.actor(reader), ROWS, request));
     return "web/inbox";
   }
 
-  private List<DeskRow> desk(List<InboxRow> rows) {
+  private List<DeskRow> desk(Actor actor, int most, HttpServletRequest request) {
     LocalDate today = LegalTime.day(context.casework().now());
-    return rows.stream()
-        .map(row -> new DeskRow(row, context.procedure(row.procedure()).law(), today))
-        .toList();
+    Titles titles = titles(actor, request);
+    List<DeskRow> rows = new ArrayList<>();
+    for (InboxRow row : context.casework().inbox(actor, most)) {
+      String law = context.procedure(row.procedure()).law();
+      String title = titles.of(row.id(), law, row.procedure()).orElseGet(() -> row.id().toString());
+      rows.add(new DeskRow(row, law, title, today));
+    }
+    return rows;
+  }
+
+  private Titles titles(Actor actor, HttpServletRequest request) {
+    return new Titles(context.casework().engine(), actor, context.words(request));
   }
 
   /** Procedures that the reader may open. */
@@ -110,7 +122,15 @@ class DeskPages {
                 Context.filled(after).map(text -> Context.caseId(text).toString()),
                 ROWS);
     Words words = context.words(request);
+    Titles titles = titles(actor, request);
+    Map<CaseId, String> called = new HashMap<>();
+    for (CasePage.Row row : page.cases()) {
+      titles
+          .of(row.id(), context.procedure(row.procedure()).law(), row.procedure())
+          .ifPresent(title -> called.put(row.id(), title));
+    }
     model.addAttribute("page", page);
+    model.addAttribute("titles", called);
     model.addAttribute("filter", filter);
     model.addAttribute("filters", filters(filter, words));
     model.addAttribute("procedures", List.copyOf(context.casework().engine().procedures()));
@@ -140,7 +160,7 @@ class DeskPages {
       String name, List<Field.Option> options, Optional<String> value, Words words) {
     return new Field.Choice(
         new Field.Head(
-            "/" + name, words.of("web.cases." + name), Optional.empty(), false, Optional.empty()),
+            "/" + name, words.of("web.cases." + name), Optional.empty(), true, Optional.empty()),
         options,
         value.orElse(""),
         false);
@@ -166,14 +186,21 @@ class DeskPages {
     model.addAttribute("view", view);
     model.addAttribute("names", names);
     model.addAttribute("timeline", timeline(view, procedure, today, words));
-    model.addAttribute("facts", Facts.of(view.data(), view.law(), view.procedure(), words, names));
+    Facts facts = Facts.of(view.law(), view.procedure(), words, names);
+    model.addAttribute(
+        "title",
+        titles(context.actor(reader), request)
+            .of(view.data(), view.law(), view.procedure())
+            .orElse(""));
+    model.addAttribute("refusals", new Refusals(words, names, view.law(), view.procedure()));
+    model.addAttribute("facts", facts.grouped(view.data()));
     model.addAttribute(
         "happenings",
         view.events().reversed().stream()
             .map(event ->
                 new Happening(
                     event,
-                    Facts.of(event.data(), view.law(), view.procedure(), words, names),
+                    facts.flat(event.data()),
                     procedure.actions().contains(event.action())
                         ? procedure.cites(event.action())
                         : List.of()))

@@ -5,8 +5,12 @@ import java.time.temporal.ChronoUnit;
 import org.gongbao.city.casework.InboxRow;
 import org.gongbao.law.LegalTime;
 
-/** A row of the inbox with the document it belongs to. */
-public record DeskRow(InboxRow row, String law, LocalDate today) {
+/**
+ * A row of the inbox with the document it belongs to.
+ *
+ * @param title what people call the case; its number if it has no title
+ */
+public record DeskRow(InboxRow row, String law, String title, LocalDate today) {
 
   /** Last day for it; only of a row with a due time. */
   public LocalDate last() {

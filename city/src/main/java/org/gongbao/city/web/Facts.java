@@ -5,60 +5,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongbao.law.ClauseId;
 import tools.jackson.databind.JsonNode;
 
 /** What a case knows, or an event tells, as pairs of label and text. */
-final class Facts {
+record Facts(Labels labels, Names names) {
 
   private static final Set<String> ORGANS = Set.of("unit", "auditee", "organ", "authority");
 
-  private Facts() {}
+  /** Only such a text can be the login of somebody. */
+  private static final String LOGIN = "[a-z][A-Za-z0-9._-]{0,63}";
 
-  static List<Answer> of(JsonNode data, String slug, String procedure, Words words, Names names) {
+  private static final String CLAUSE = "[a-z]+/[0-9]+(\\.[0-9]+)*";
+
+  static Facts of(String slug, String procedure, Words words, Names names) {
+    return new Facts(new Labels(words, slug, procedure, "data"), names);
+  }
+
+  /** Everything, in one list. */
+  List<Answer> flat(JsonNode data) {
     List<Answer> facts = new ArrayList<>();
-    add(data, "", new Labels(words, slug, procedure, "data"), names, facts);
+    add(data, "", facts);
     return facts;
   }
 
-  private static void add(
-      JsonNode node, String at, Labels labels, Names names, List<Answer> facts) {
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      String pointer = at + "/" + field.getKey();
-      JsonNode value = field.getValue();
-      if (value.isObject() && value.has("erased")) {
-        facts.add(new Answer(labels.label(pointer), labels.words().of("web.erased")));
-      } else if (value.isObject() && value.has("value") && value.has("subject")) {
-        facts.add(
-            new Answer(labels.label(pointer), text(value.path("value"), pointer, labels, names)));
-      } else if (value.isObject()) {
-        add(value, pointer, labels, names, facts);
-      } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
-        facts.add(new Answer(labels.label(pointer), text(value, pointer, labels, names)));
+  /** Everything by its parts: first what belongs to none, then part by part. */
+  List<FactGroup> grouped(JsonNode data) {
+    List<FactGroup> groups = new ArrayList<>();
+    List<Answer> single = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : data.properties()) {
+      String pointer = "/" + field.getKey();
+      List<Answer> facts = new ArrayList<>();
+      if (isPart(field.getValue())) {
+        add(field.getValue(), pointer, facts);
+        if (!facts.isEmpty()) {
+          groups.add(new FactGroup(labels.label(pointer), facts));
+        }
+      } else {
+        add(pointer, field.getValue(), single);
       }
+    }
+    if (!single.isEmpty()) {
+      groups.addFirst(new FactGroup("", single));
+    }
+    return groups;
+  }
+
+  private static boolean isPart(JsonNode value) {
+    return value.isObject() && !value.has("erased");
+  }
+
+  private void add(JsonNode node, String at, List<Answer> facts) {
+    node.properties().forEach(field -> add(at + "/" + field.getKey(), field.getValue(), facts));
+  }
+
+  private void add(String pointer, JsonNode value, List<Answer> facts) {
+    if (value.isObject() && value.has("erased")) {
+      facts.add(new Answer(labels.label(pointer), labels.words().of("web.erased")));
+    } else if (value.isObject()) {
+      add(value, pointer, facts);
+    } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
+      facts.add(new Answer(labels.label(pointer), text(value, pointer)));
     }
   }
 
-  private static String text(JsonNode value, String pointer, Labels labels, Names names) {
+  private String text(JsonNode value, String pointer) {
+    Words words = labels.words();
     if (value.isArray()) {
+      boolean records = value.valueStream().anyMatch(JsonNode::isObject);
       return value
           .valueStream()
-          .map(one -> text(one, pointer, labels, names))
-          .collect(Collectors.joining(labels.words().of("web.comma")));
+          .map(one -> text(one, pointer))
+          .collect(Collectors.joining(words.of(records ? "web.semicolon" : "web.comma")));
     }
     if (value.isObject()) {
-      return value.properties().stream()
-          .filter(field -> !field.getValue().isNull())
-          .map(field -> text(field.getValue(), pointer + "/" + field.getKey(), labels, names))
-          .collect(Collectors.joining(" "));
+      List<Answer> parts = new ArrayList<>();
+      add(value, pointer, parts);
+      return parts.stream()
+          .map(part -> words.of("web.pair", part.label(), part.text()))
+          .collect(Collectors.joining(words.of("web.comma")));
     }
     if (value.isBoolean()) {
-      return labels.words().of(value.asBoolean() ? "web.yes" : "web.no");
+      return words.of(value.asBoolean() ? "web.yes" : "web.no");
     }
-    String plain = value.asString();
-    if (ORGANS.contains(Labels.leaf(pointer))) {
-      return names.organ(plain);
+    return plain(value.asString(), pointer);
+  }
+
+  private String plain(String text, String pointer) {
+    String leaf = Labels.leaf(pointer);
+    if (ORGANS.contains(leaf)) {
+      return names.organ(text);
     }
-    String person = names.person(plain);
-    return person.equals(plain) ? Answers.readable(plain, pointer, labels) : person;
+    if (leaf.equals("clock")) {
+      return labels.words().name("clock", labels.slug(), labels.procedure(), text);
+    }
+    if (leaf.equals("role")) {
+      return labels.words().role(text);
+    }
+    if (text.matches(CLAUSE)) {
+      return names.clause(ClauseId.of(text));
+    }
+    String person = text.matches(LOGIN) ? names.person(text) : text;
+    return person.equals(text) ? Answers.readable(text, pointer, labels) : person;
   }
 }

@@ -30,6 +30,10 @@ public sealed interface Field {
 
     /** Id of its input, for labels and the error summary. */
     public String id() {
+      return id(pointer);
+    }
+
+    static String id(String pointer) {
       return "f" + pointer.replace('/', '-');
     }
 
@@ -38,6 +42,11 @@ public sealed interface Field {
       String hinted = hint.isPresent() ? id() + "-hint" : "";
       String faulty = error.isPresent() ? id() + "-error" : "";
       return (hinted + " " + faulty).strip();
+    }
+
+    /** The same under another label. */
+    Head labelled(String other) {
+      return new Head(pointer, other, hint, required, error);
     }
 
     /** Classes of the box around it. */
@@ -58,6 +67,9 @@ public sealed interface Field {
   /** A day. */
   record Day(Head head, String value) implements Field {}
 
+  /** A time of a day. */
+  record Hour(Head head, String value) implements Field {}
+
   /** A day and a time, in the city's time. */
   record Moment(Head head, String value) implements Field {}
 
@@ -74,6 +86,33 @@ public sealed interface Field {
     /** Id of the input that the error summary leads to. */
     public String id(int option) {
       return option == 0 ? head.id() : head.id() + "-" + option;
+    }
+  }
+
+  /**
+   * Any number of several, all open on the page.
+   *
+   * @param chosen for each option, whether it is
+   */
+  record Several(Head head, List<Option> options, List<Boolean> chosen) implements Field {
+    public Several {
+      options = List.copyOf(options);
+      chosen = List.copyOf(chosen);
+    }
+
+    /** Name under which an option is sent: an element of the list. */
+    public String name(int option) {
+      return head.name() + "/" + option;
+    }
+
+    /** Id of the input that the error summary leads to. */
+    public String id(int option) {
+      return option == 0 ? head.id() : head.id() + "-" + option;
+    }
+
+    /** Name under which the number of elements is sent. */
+    public String countName() {
+      return Draft.COUNT + head.pointer();
     }
   }
 

@@ -36,6 +36,14 @@ public record Form(List<Field> fields, List<Fault> faults) {
    */
   public record Fault(String id, String text) {}
 
+  /** What is wrong at a pointer, if something is. */
+  Optional<String> error(String pointer) {
+    return faults.stream()
+        .filter(fault -> fault.id().equals(Field.Head.id(pointer)))
+        .map(Fault::text)
+        .findFirst();
+  }
+
   /** Makes a form of a schema, with what is filled in and what is wrong with it. */
   static Form of(
       JsonNode schema,
@@ -46,8 +54,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
     Maker maker = new Maker(draft, labels, offered, errors(problems, labels));
     List<Field> fields = maker.fields(schema, "");
     List<Fault> faults = new ArrayList<>();
-    maker.errors.forEach(
-        (pointer, text) -> faults.add(new Fault("f" + pointer.replace('/', '-'), text)));
+    maker.errors.forEach((pointer, text) -> faults.add(new Fault(Field.Head.id(pointer), text)));
     return new Form(fields, faults);
   }
 
@@ -88,7 +95,10 @@ public record Form(List<Field> fields, List<Fault> faults) {
               at, labels.label(at), labels.hint(at), required, Optional.ofNullable(errors.get(at)));
       return switch (schema.path("type").asString("")) {
         case "object" -> new Field.Group(head, fields(schema, at));
-        case "array" -> rows(schema, head);
+        case "array" ->
+            schema.path("items").has("enum")
+                ? several(schema.path("items"), head)
+                : rows(schema, head);
         case "integer" -> new Field.Text(head, draft.shown(at), 1, OptionalInt.of(20), "numeric");
         case "boolean" -> yesOrNo(head);
         default -> string(schema, head);
@@ -100,9 +110,41 @@ public record Form(List<Field> fields, List<Fault> faults) {
       int count = Math.max(draft.rows(head.pointer()).orElse(1), 1);
       List<Field> rows = new ArrayList<>();
       for (int row = 0; row < count; row++) {
-        rows.add(field(schema.path("items"), head.pointer() + "/" + row, true));
+        rows.add(numbered(field(schema.path("items"), head.pointer() + "/" + row, true), row));
       }
       return new Field.Rows(head, rows);
+    }
+
+    /** A row of one field only: the field itself bears the number. */
+    private Field numbered(Field field, int row) {
+      String label = labels.words().of("web.row", field.head().label(), row + 1);
+      return switch (field) {
+        case Field.Text(var head, var value, var lines, var longest, var mode) ->
+            new Field.Text(head.labelled(label), value, lines, longest, mode);
+        case Field.Choice(var head, var options, var value, var radios) ->
+            new Field.Choice(head.labelled(label), options, value, radios);
+        case Field.Day(var head, var value) -> new Field.Day(head.labelled(label), value);
+        default -> field;
+      };
+    }
+
+    /** Each choice is an element of its own, so that what is sent needs no other reading. */
+    private Field several(JsonNode items, Field.Head head) {
+      List<Field.Option> options = options(items, head.pointer());
+      List<Boolean> chosen = new ArrayList<>();
+      for (int i = 0; i < options.size(); i++) {
+        chosen.add(draft.shown(head.pointer() + "/" + i).equals(options.get(i).value()));
+      }
+      return new Field.Several(head, options, chosen);
+    }
+
+    private List<Field.Option> options(JsonNode schema, String at) {
+      return schema
+          .path("enum")
+          .valueStream()
+          .map(JsonNode::asString)
+          .map(one -> new Field.Option(one, labels.value(at, one)))
+          .toList();
     }
 
     private Field yesOrNo(Field.Head head) {
@@ -119,13 +161,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
     private Field string(JsonNode schema, Field.Head head) {
       String value = draft.shown(head.pointer());
       if (schema.has("enum")) {
-        List<Field.Option> options =
-            schema
-                .path("enum")
-                .valueStream()
-                .map(JsonNode::asString)
-                .map(one -> new Field.Option(one, labels.value(head.pointer(), one)))
-                .toList();
+        List<Field.Option> options = options(schema, head.pointer());
         return new Field.Choice(
             head, options, value, head.required() && options.size() <= MOST_RADIOS);
       }

@@ -69,7 +69,8 @@ final class FormReader {
     return array;
   }
 
-  private static JsonNode whole(String text) {
+  /** A whole number; any other text as it is. */
+  static JsonNode whole(String text) {
     return text.matches("-?[0-9]{1,18}")
         ? NODES.numberNode(Long.parseLong(text))
         : NODES.stringNode(text);

@@ -26,15 +26,16 @@ record Labels(Words words, String slug, String procedure, String action) {
 
   /** The name of one of the values that a field may have. */
   String value(String pointer, String value) {
-    String leaf = leaf(pointer);
-    return words
-        .first(
-            List.of(
-                slug + ".value." + leaf + "." + value,
-                slug + ".value." + value,
-                "value." + leaf + "." + value,
-                "value." + value))
+    return known(pointer, value)
+        .or(() -> words.first(List.of(slug + ".value." + value, "value." + value)))
         .orElseGet(() -> Words.humanised(value));
+  }
+
+  /** The name of a value of just this field, if a bundle has it. */
+  Optional<String> known(String pointer, String value) {
+    String leaf = leaf(pointer);
+    return words.first(
+        List.of(slug + ".value." + leaf + "." + value, "value." + leaf + "." + value));
   }
 
   private List<String> keys(String pointer, String suffix) {

@@ -1,11 +1,13 @@
 package org.gongbao.city.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongbao.city.gazette.Catalogue;
 import org.gongbao.city.gazette.CatalogueClause;
 import org.gongbao.city.gazette.Coverage;
+import org.gongbao.city.gazette.Execution;
 import org.gongbao.city.gazette.Gazettes;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.LawBook;
@@ -21,10 +23,14 @@ class LawPages {
 
   private final Gazettes gazettes;
   private final Supplier<LawBook> book;
+  private final Shells shells;
+  private final Languages languages;
 
-  LawPages(Gazettes gazettes, Supplier<LawBook> book) {
+  LawPages(Gazettes gazettes, Supplier<LawBook> book, Shells shells, Languages languages) {
     this.gazettes = gazettes;
     this.book = book;
+    this.shells = shells;
+    this.languages = languages;
   }
 
   @GetMapping("/law")
@@ -47,7 +53,11 @@ class LawPages {
   }
 
   @GetMapping("/law/{slug}/{path}")
-  String clause(@PathVariable String slug, @PathVariable String path, Model model) {
+  String clause(
+      @PathVariable String slug,
+      @PathVariable String path,
+      HttpServletRequest request,
+      Model model) {
     CatalogueClause clause = find(slug, path).orElseThrow(Context::notFound);
     Catalogue catalogue = gazettes.catalogues().of(slug).orElseThrow(Context::notFound);
     List<CatalogueClause> all = catalogue.clauses();
@@ -55,12 +65,15 @@ class LawPages {
     model.addAttribute("document", catalogue.document());
     model.addAttribute("clause", clause);
     model.addAttribute("text", gazettes.textOf(clause.id()));
-    model.addAttribute(
-        "coverage",
+    Coverage.ClauseCoverage coverage =
         gazettes.coverage().of(slug).stream()
             .filter(one -> one.clause().equals(clause.id()))
             .findFirst()
-            .orElseThrow(Context::notFound));
+            .orElseThrow(Context::notFound);
+    Words words = shells.words(languages.resolveLocale(request));
+    model.addAttribute("coverage", coverage);
+    model.addAttribute(
+        "carried", coverage.by().stream().map(one -> carried(one, slug, words)).toList());
     model.addAttribute("figures", figures(clause.id(), catalogue));
     model.addAttribute(
         "before", place > 0 ? Optional.of(all.get(place - 1)) : Optional.<CatalogueClause>empty());
@@ -70,6 +83,15 @@ class LawPages {
             ? Optional.of(all.get(place + 1))
             : Optional.<CatalogueClause>empty());
     return "web/clause";
+  }
+
+  /** What lies in a procedure is named {@code procedure/name}; a rule {@code document/name}. */
+  private static Carried carried(Execution one, String slug, Words words) {
+    int slash = one.name().indexOf('/');
+    String procedure = one.name().substring(0, Math.max(slash, 0));
+    String name = one.name().substring(slash + 1);
+    String kind = one.kind().word();
+    return new Carried(kind, words.name(kind, slug, procedure, name), one.name());
   }
 
   private Optional<CatalogueClause> find(String slug, String path) {

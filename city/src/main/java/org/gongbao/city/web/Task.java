@@ -15,8 +15,7 @@ import org.gongbao.law.ClauseId;
  * @param lead what the form is for; empty if the title says it
  * @param key the same for every sending of this form, so that sending twice does nothing twice
  * @param revision of the case that the reader saw; 0 for a new case
- * @param mayBeLate true if one may say that it took effect earlier
- * @param effective when it took effect; empty for now
+ * @param late where one says that it took effect earlier; empty where no clause allows that
  * @param hidden what was filled in, sent along by the page that shows it again
  * @param refusal why it was refused, if it was
  */
@@ -29,8 +28,7 @@ public record Task(
     List<ClauseId> cites,
     String key,
     int revision,
-    boolean mayBeLate,
-    String effective,
+    Optional<Late> late,
     Form form,
     List<Answer> answers,
     Map<String, String> hidden,

@@ -2,8 +2,7 @@ package org.gongbao.city.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +14,7 @@ import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Schema;
+import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.springframework.http.HttpStatus;
@@ -43,16 +43,20 @@ class TaskPages {
    * What is to be done.
    *
    * @param view the case; empty for a new one
-   * @param question the question answered; 0 if it is another action
+   * @param question the question answered; empty if it is another action
    */
   private record Doing(
-      Procedure procedure, String action, Optional<CaseView> view, Schema schema, int question) {
+      Procedure procedure,
+      String action,
+      Optional<CaseView> view,
+      Schema schema,
+      Optional<CaseView.QuestionView> question) {
 
     String path() {
       return view.map(one ->
-              question > 0
-                  ? "/cases/" + one.id() + "/answer/" + question
-                  : "/cases/" + one.id() + "/do/" + action)
+              "/cases/"
+                  + one.id()
+                  + question.map(asked -> "/answer/" + asked.id()).orElse("/do/" + action))
           .orElse("/cases/new/" + procedure.name());
     }
 
@@ -121,7 +125,8 @@ class TaskPages {
   private Doing open(String name) {
     Procedure procedure = context.procedure(name);
     String action = context.casework().opening(procedure).orElseThrow(Context::notFound);
-    return new Doing(procedure, action, Optional.empty(), procedure.schema(action), 0);
+    return new Doing(
+        procedure, action, Optional.empty(), procedure.schema(action), Optional.empty());
   }
 
   private Doing doing(SignedIn reader, String id, String action, HttpServletRequest request) {
@@ -130,20 +135,23 @@ class TaskPages {
     if (view.actions().stream().noneMatch(one -> one.action().equals(action))) {
       throw Context.notFound();
     }
-    return new Doing(procedure, action, Optional.of(view), procedure.schema(action), 0);
+    return new Doing(
+        procedure, action, Optional.of(view), procedure.schema(action), Optional.empty());
   }
 
   private Doing answering(SignedIn reader, String id, int question, HttpServletRequest request) {
     CaseView view = view(reader, id, request);
-    if (view.questions().stream().noneMatch(one -> one.id() == question)) {
-      throw Context.notFound();
-    }
+    CaseView.QuestionView asked =
+        view.questions().stream()
+            .filter(one -> one.id() == question)
+            .findFirst()
+            .orElseThrow(Context::notFound);
     return new Doing(
         context.procedure(view.procedure()),
         ANSWER,
         Optional.of(view),
-        AnswerSchema.YES_OR_NO,
-        question);
+        Judgement.of(asked.kind()),
+        Optional.of(asked));
   }
 
   private CaseView view(SignedIn reader, String id, HttpServletRequest request) {
@@ -158,13 +166,16 @@ class TaskPages {
         new Sheet(
             Draft.empty(),
             UUID.randomUUID().toString(),
-            doing.view().map(CaseView::revision).orElse(0),
-            "");
+            doing.view().map(CaseView::revision).orElse(0));
     return form(doing, sheet, List.of(), request, model);
   }
 
   /** What came with a form. */
-  private record Sheet(Draft draft, String key, int revision, String effective) {
+  private record Sheet(Draft draft, String key, int revision) {
+    Effective effective() {
+      return new Effective(draft);
+    }
+
     static Sheet of(HttpServletRequest request) {
       return new Sheet(
           Draft.of(request.getParameterMap()),
@@ -174,8 +185,7 @@ class TaskPages {
           Optional.ofNullable(request.getParameter("revision"))
               .filter(text -> text.matches("[0-9]{1,9}"))
               .map(Integer::valueOf)
-              .orElse(0),
-          Optional.ofNullable(request.getParameter("effective")).orElse(""));
+              .orElse(0));
     }
   }
 
@@ -190,7 +200,8 @@ class TaskPages {
       return form(doing, sheet, List.of(), request, model);
     }
     ObjectNode input = FormReader.read(doing.schema().document(), sheet.draft());
-    List<Schema.Problem> problems = doing.schema().check(input);
+    List<Schema.Problem> problems = new ArrayList<>(doing.schema().check(input));
+    problems.addAll(sheet.effective().problems());
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(doing, sheet, problems, request, model);
@@ -204,7 +215,7 @@ class TaskPages {
       case Ruling.Undetermined<?> _ -> "redirect:/cases/" + outcome.id() + "?asked";
       case Ruling.Refused<?> refused -> {
         response.setStatus(status(refused.kind()).value());
-        List<Schema.Problem> found = problems(refused);
+        List<Schema.Problem> found = problems(doing, refused);
         yield found.isEmpty()
             ? check(doing, sheet, input, Optional.of(refused), request, model)
             : form(doing, sheet, found, request, model);
@@ -226,14 +237,15 @@ class TaskPages {
   }
 
   private Outcome act(Doing doing, Sheet sheet, ObjectNode input, SignedIn reader) {
-    Optional<Instant> effective = effective(sheet.effective());
     if (doing.view().isEmpty()) {
       return context
           .casework()
-          .open(context.actor(reader), doing.procedure().name(), input, effective, sheet.key());
-    }
-    if (doing.question() > 0) {
-      input.put("question", doing.question());
+          .open(
+              context.actor(reader),
+              doing.procedure().name(),
+              input,
+              sheet.effective().instant(),
+              sheet.key());
     }
     return context
         .casework()
@@ -241,20 +253,12 @@ class TaskPages {
             context.actor(reader),
             doing.view().get().id(),
             doing.action(),
-            input,
-            effective,
+            doing.schema() instanceof Judgement judgement
+                ? judgement.command(doing.question().orElseThrow().id(), input)
+                : input,
+            sheet.effective().instant(),
             sheet.key(),
             OptionalInt.of(sheet.revision()));
-  }
-
-  private static Optional<Instant> effective(String text) {
-    try {
-      return text.isBlank()
-          ? Optional.empty()
-          : Optional.of(Instant.parse(FormReader.instant(text)));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 
   private static HttpStatus status(RefusalKind kind) {
@@ -265,16 +269,16 @@ class TaskPages {
     };
   }
 
-  private static List<Schema.Problem> problems(Ruling.Refused<?> refused) {
+  private static List<Schema.Problem> problems(Doing doing, Ruling.Refused<?> refused) {
     List<String> values = refused.sentence().values();
     if (!refused.sentence().key().equals("engine.input")) {
       return List.of();
     }
-    List<Schema.Problem> problems = new java.util.ArrayList<>();
+    List<Schema.Problem> problems = new ArrayList<>();
     for (int i = 0; i + 2 < values.size(); i += 3) {
       problems.add(new Schema.Problem(values.get(i), values.get(i + 1), values.get(i + 2)));
     }
-    return problems;
+    return doing.schema() instanceof Judgement judgement ? judgement.here(problems) : problems;
   }
 
   private String form(
@@ -309,6 +313,12 @@ class TaskPages {
             input,
             labels,
             name -> context.choices().of(name, labels.words()));
+    sheet
+        .effective()
+        .instant()
+        .ifPresent(at ->
+            answers.add(
+                new Answer(labels.words().of("web.task.effective"), labels.words().time(at))));
     Optional<RulingView> refusal = refused.map(one -> sentences.view(one, labels.words().locale()));
     return page(
         doing,
@@ -323,7 +333,7 @@ class TaskPages {
   }
 
   private static String title(Doing doing, Words words) {
-    return doing.question() > 0
+    return doing.question().isPresent()
         ? words.of("web.answer.title")
         : words.name("action", doing.procedure().law(), doing.procedure().name(), doing.action());
   }
@@ -339,13 +349,11 @@ class TaskPages {
       Model model,
       String view) {
     Words words = labels.words();
-    Optional<CaseView.QuestionView> question =
-        doing.view().stream()
-            .flatMap(one -> one.questions().stream())
-            .filter(one -> one.id() == doing.question())
-            .findFirst();
     String over = words.procedure(doing.procedure().law(), doing.procedure().name());
-    model.addAttribute("names", context.names(request));
+    Names names = context.names(request);
+    model.addAttribute("names", names);
+    model.addAttribute(
+        "refusals", new Refusals(words, names, doing.procedure().law(), doing.procedure().name()));
     model.addAttribute(
         "task",
         new Task(
@@ -353,19 +361,31 @@ class TaskPages {
             over,
             doing.back(),
             doing.path(),
-            question.map(CaseView.QuestionView::detail).orElse(""),
-            question
+            doing.question().map(CaseView.QuestionView::detail).orElse(""),
+            doing
+                .question()
                 .map(one -> List.of(one.clause()))
                 .orElseGet(() -> doing.procedure().cites(doing.action())),
             sheet.key(),
             sheet.revision(),
-            doing.question() == 0,
-            sheet.effective(),
+            late(doing, sheet, form, labels),
             form,
             answers,
             sheet.draft().hidden(),
             refusal));
     return view;
+  }
+
+  /** Where no clause allows it, it is shown only if it was sent all the same. */
+  private static Optional<Late> late(Doing doing, Sheet sheet, Form form, Labels labels) {
+    List<ClauseId> ground =
+        doing.question().isPresent()
+            ? List.of()
+            : doing.procedure().mayBeRecordedLater(doing.action()).stream().toList();
+    boolean given = sheet.effective().isGiven();
+    return ground.isEmpty() && !given
+        ? Optional.empty()
+        : Optional.of(new Late(ground, sheet.effective().fields(labels, form), given));
   }
 
   private Labels labels(Doing doing, HttpServletRequest request) {

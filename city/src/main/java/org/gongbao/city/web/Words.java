@@ -68,6 +68,16 @@ public record Words(MessageSource messages, Locale locale) {
     return first(List.of("role." + role, "audit.role." + role)).orElseGet(() -> humanised(role));
   }
 
+  /** The name of a parameter. */
+  public String parameter(String name) {
+    return first(List.of("parameter." + name)).orElse(name);
+  }
+
+  /** The unit of a parameter, which catalogues write in English. */
+  public String unit(String unit) {
+    return first(List.of("unit." + unit.replace(' ', '-'))).orElse(unit);
+  }
+
   /** The one-line summary of a clause in the reader's language, if its policy has written it. */
   public Optional<String> summary(ClauseId clause) {
     return isChinese() ? first(List.of("clause." + clause)) : Optional.empty();

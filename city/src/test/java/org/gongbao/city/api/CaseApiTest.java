@@ -193,7 +193,7 @@ class CaseApiTest {
     } while (!after.isEmpty());
     assertThat(ids).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
     assertThat(ids).isSortedAccordingTo((a, b) -> b.compareTo(a));
-    for (String none : List.of("stage=DREAMT", "division=500112", "organ=nobody", "q=x")) {
+    for (String none : List.of("stage=DREAMT", "division=500101", "organ=nobody", "q=x")) {
       assertThat(auditor.get("/api/v1/cases?" + none).body().path("cases").size()).isZero();
     }
     assertThat(auditor.get("/api/v1/cases?organ=stall-office").body().path("cases").size())

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,42 @@ class BundlesTest {
   @DisplayName("name every action, stage, clock, event, paper, field, clause, sentence, condition")
   void complete() {
     assertThat(bundle("").stringPropertyNames()).containsAll(needed());
+  }
+
+  @Test
+  @DisplayName("label everything that a case knows and that an event tells")
+  void facts() {
+    Set<String> names = new TreeSet<>();
+    components(AuditFile.class, names);
+    for (Class<?> event : AuditEvent.class.getPermittedSubclasses()) {
+      components(event, names);
+    }
+    assertThat(names).hasSizeGreaterThan(40);
+    assertThat(bundle("").stringPropertyNames())
+        .containsAll(names.stream().map(name -> "audit.field." + name).toList());
+  }
+
+  private static void components(Class<?> type, Set<String> names) {
+    if (type.isSealed()) {
+      Stream.of(type.getPermittedSubclasses()).forEach(one -> components(one, names));
+    } else if (type.isRecord() && type.getName().startsWith("org.gongbao.city.audit.")) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        names.add(component.getName());
+        inside(component.getGenericType(), names);
+      }
+    }
+  }
+
+  private static void inside(Type type, Set<String> names) {
+    switch (type) {
+      case Class<?> plain -> components(plain, names);
+      case ParameterizedType generic -> {
+        for (Type argument : generic.getActualTypeArguments()) {
+          inside(argument, names);
+        }
+      }
+      default -> {}
+    }
   }
 
   private static List<String> needed() {

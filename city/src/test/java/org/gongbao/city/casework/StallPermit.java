@@ -35,7 +35,7 @@ public final class StallPermit implements Policy {
     LAPSED
   }
 
-  record Stall(String goods, int area, List<Personal<String>> notes) {}
+  record Stall(@CaseEvent.Open String goods, int area, List<Personal<String>> notes) {}
 
   sealed interface StallEvent extends CaseEvent {}
 
@@ -129,7 +129,8 @@ public final class StallPermit implements Policy {
     return List.of(
         Tie.of("person/" + actor.person(), "applicant", known.now()),
         Tie.of("person/" + input.decider(), "decider", known.now()),
-        Tie.of("organ/stall-office", "competent", known.now()));
+        Tie.of("organ/stall-office", "competent", known.now()),
+        Tie.of("organ/yunling-group", "unit", known.now()));
   }
 
   @Override

@@ -15,25 +15,22 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A whole city in demonstration, serving on a free port; one for all tests of a JVM. */
-public final class TestCity {
+/**
+ * A whole city in demonstration, serving on a free port. One serves all tests of a JVM; a test that
+ * needs the days of a scenario begins a city of its own.
+ */
+public final class TestCity implements AutoCloseable {
 
-  private static final TestCity DEMO = new TestCity();
+  private static final TestCity DEMO = new TestCity("2021-03-01T09:00:00+08:00");
 
   private final ConfigurableApplicationContext context;
   private final CityDatabase database;
 
-  private TestCity() {
+  private TestCity(String cityTime) {
     database = ThrowAwayDatabases.fresh();
     SpringApplication spring = new SpringApplication(Gongbao.class);
     spring.setDefaultProperties(
-        Map.of(
-            "server.port",
-            0,
-            "gongbao.demo",
-            true,
-            "gongbao.city-time",
-            "2021-03-01T09:00:00+08:00"));
+        Map.of("server.port", 0, "gongbao.demo", true, "gongbao.city-time", cityTime));
     spring.addInitializers(fresh ->
         ((GenericApplicationContext) fresh).registerBean(CityDatabase.class, () -> database));
     context = spring.run();
@@ -43,6 +40,11 @@ public final class TestCity {
   /** The city; started by the first test that asks. */
   public static TestCity demo() {
     return DEMO;
+  }
+
+  /** Another city, whose time begins at an instant. */
+  public static TestCity beginning(String cityTime) {
+    return new TestCity(cityTime);
   }
 
   /** A bean of the city. */
@@ -73,5 +75,11 @@ public final class TestCity {
   private int port() {
     return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
         .getPort();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
   }
 }

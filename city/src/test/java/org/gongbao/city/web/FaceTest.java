@@ -2,19 +2,13 @@ package org.gongbao.city.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,31 +34,16 @@ class FaceTest {
 
   private final TestCity city = TestCity.demo();
 
-  private static Playwright playwright = Playwright.create(noDownload());
-  private static Browser browser = launch();
-
-  private static Playwright.CreateOptions noDownload() {
-    return new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-  }
-
-  private static Browser launch() {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox")));
-  }
+  private static TestBrowser browser = new TestBrowser();
 
   @BeforeAll
   static void ready() {
-    assertThat(browser.isConnected()).isTrue();
+    assertThat(browser.isReady()).isTrue();
   }
 
   @AfterAll
   static void close() {
     browser.close();
-    playwright.close();
   }
 
   @Test
@@ -167,32 +146,14 @@ class FaceTest {
   }
 
   private static BrowserContext context(int width, int height, boolean script) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, height)
-            .setJavaScriptEnabled(script)
-            .setLocale("zh-CN")
-            .setTimezoneId("Asia/Shanghai"));
+    return browser.context(width, height, script);
   }
 
   private Page signIn(BrowserContext context, String login, String language) {
-    Page page = context.newPage();
-    page.navigate(city.at("/sign-in?lang=" + language).toString());
-    page.locator("#login").fill(login);
-    page.locator("#password").fill(city.password(login));
-    page.locator("main form button").click();
-    assertThat(page.url()).doesNotContain("sign-in");
-    return page;
+    return TestBrowser.signIn(city, context, login, language);
   }
 
   private static void picture(Page page, String name) {
-    String file =
-        name.chars()
-            .mapToObj(c -> Character.isLetterOrDigit(c) ? Character.toString(c) : "-")
-            .collect(Collectors.joining());
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/pictures/" + file + ".png"))
-            .setFullPage(true));
+    TestBrowser.picture(page, name);
   }
 }

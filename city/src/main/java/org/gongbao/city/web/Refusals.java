@@ -1,0 +1,73 @@
+package org.gongbao.city.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongbao.city.casework.RulingView;
+import org.gongbao.law.Sentence;
+
+/**
+ * Why something was refused, with names for the ids of which the sentence speaks. The bundle says
+ * what its values are: {@code engine.stage.values=track,stage,stage}; a value that is not told, or
+ * is a list of several, is taken as it comes.
+ */
+public record Refusals(Words words, Names names, String slug, String procedure) {
+
+  private static final String LIST = ", ";
+
+  /** The refusal in the reader's words; empty if it was none. */
+  public String text(RulingView ruling) {
+    return ruling
+        .sentence()
+        .filter(sentence -> ruling.fields().isEmpty())
+        .map(this::text)
+        .orElse(ruling.detail().orElse(""));
+  }
+
+  private String text(Sentence sentence) {
+    List<String> kinds =
+        words
+            .first(List.of(sentence.key() + ".values"))
+            .map(told -> Arrays.asList(told.split(",", -1)))
+            .orElse(List.of());
+    Object[] values = new Object[sentence.values().size()];
+    for (int i = 0; i < values.length; i++) {
+      String kind = i < kinds.size() ? kinds.get(i) : "";
+      values[i] =
+          Arrays.stream(sentence.values().get(i).split(LIST, -1))
+              .map(one -> named(kind, one))
+              .collect(Collectors.joining(words.of("web.comma")));
+    }
+    return words.first(List.of(sentence.key())).isPresent()
+        ? words.of(sentence.key(), values)
+        : sentence.toString();
+  }
+
+  private String named(String kind, String value) {
+    return switch (kind) {
+      case "role" -> words.role(value);
+      case "person" -> names.person(value);
+      case "organ" -> names.organ(value);
+      case "track", "stage", "action", "clock" -> words.name(kind, slug, procedure, value);
+      case "part" -> new Labels(words, slug, procedure, "").value("/parts", value);
+      case "parameter" -> words.parameter(value);
+      default -> dated(value);
+    };
+  }
+
+  private String dated(String value) {
+    try {
+      if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        return words.day(LocalDate.parse(value));
+      }
+      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")
+          ? words.time(Instant.parse(value))
+          : value;
+    } catch (DateTimeException _) {
+      return value;
+    }
+  }
+}
