@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * time of deciding and are kept in the event's header, so a case is rebuilt without asking a
  * declaration or a parameter again.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "$do")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Effect.Moved.class, name = "move"),
   @JsonSubTypes.Type(value = Effect.Started.class, name = "start"),

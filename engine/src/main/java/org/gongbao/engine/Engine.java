@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -51,6 +52,10 @@ public final class Engine {
   private final CityClock cityClock;
   private final LongAdder trips = new LongAdder();
   private final SecureRandom random = new SecureRandom();
+
+  /** This node's number, read once; below 0 before. */
+  private final AtomicInteger node = new AtomicInteger(-1);
+
   private final SequencedSet<String> personalCapacities = new LinkedHashSet<>();
 
   Engine(EngineBuilder builder) {
@@ -135,7 +140,7 @@ public final class Engine {
   /** An id for a case to be opened. */
   public CaseId newCase() {
     YearMonth month = YearMonth.from(setting.systemClock().instant().atOffset(ZoneOffset.UTC));
-    return CaseId.fresh(month, reading.now().node(), 0, random);
+    return CaseId.fresh(month, node.updateAndGet(known -> known < 0 ? reading.now().node() : known), 0, random);
   }
 
   /** Settles the case, decides the command and writes both. */

@@ -37,6 +37,9 @@ record EventTypes(
 
   private static final Set<Class<?>> OPEN =
       Set.of(
+          int.class,
+          long.class,
+          boolean.class,
           Integer.class,
           Long.class,
           Boolean.class,
@@ -178,9 +181,12 @@ record EventTypes(
     }
   }
 
-  /** Types of which no value can be a sentence or a name; everything else must say what it is. */
+  /**
+   * Types of which no value can be a sentence or a name; everything else must say what it is.
+   * Fractions of the machine are none of them: they have no exact form.
+   */
   private static boolean isOpen(Class<?> type) {
-    return type.isPrimitive() || type.isEnum() || OPEN.contains(type);
+    return type.isEnum() || OPEN.contains(type);
   }
 
   static String kebab(String camel) {

@@ -13,6 +13,7 @@ import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * The lifecycle a document prescribes (程序), in one version: its actions in the order of the
@@ -29,6 +30,7 @@ public final class Procedure {
   private final String law;
   private final Record emptyData;
   private final int stateVersion;
+  private final ObjectReader stateReader;
   private final BiFunction<Record, CaseEvent, Record> fold;
   private final SequencedMap<String, Action> actions;
   private final SequencedMap<String, Clock> clocks;
@@ -67,6 +69,7 @@ public final class Procedure {
     law = builder.law;
     emptyData = builder.emptyData;
     stateVersion = DataForm.version(emptyData.getClass());
+    stateReader = Codec.stateReader(emptyData.getClass());
     fold = builder.fold;
     actions = builder.actions;
     clocks = builder.clocks;
@@ -218,6 +221,10 @@ public final class Procedure {
   /** The form in which this version keeps a case; see {@link DataForm}. */
   int stateVersion() {
     return stateVersion;
+  }
+
+  ObjectReader stateReader() {
+    return stateReader;
   }
 
   Record fold(Record data, CaseEvent event) {
