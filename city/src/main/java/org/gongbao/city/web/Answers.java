@@ -68,7 +68,8 @@ final class Answers {
 
   /** Short texts side by side, long ones each on its line. */
   static List<String> listed(List<String> texts, Words words) {
-    boolean longer = texts.stream().anyMatch(text -> text.length() > SHORT);
+    boolean longer =
+        texts.stream().anyMatch(text -> text.length() > SHORT || text.matches("(?s).*[。.；;！!？?]"));
     return longer ? texts : List.of(String.join(words.of("web.comma"), texts));
   }
 
