@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,7 +35,10 @@ final class BodyGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<String> query = FormFields.firstMalformed(request.getQueryString());
     if (query.isPresent()) {
-      refuse(response, "Expected the query string in UTF-8 but %s is not".formatted(query.get()));
+      refuse(
+          request,
+          response,
+          "Expected the query string in UTF-8 but %s is not".formatted(query.get()));
       return;
     }
     String type = contentType(request);
@@ -42,18 +47,20 @@ final class BodyGuard extends OncePerRequestFilter {
       return;
     }
     if (request.getContentLengthLong() > LIMIT) {
-      refuseSize(response);
+      refuseSize(request, response);
       return;
     }
     byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
     if (body.length > LIMIT) {
-      refuseSize(response);
+      refuseSize(request, response);
       return;
     }
     OptionalInt malformed = Utf8.firstMalformed(body);
     if (malformed.isPresent()) {
       refuse(
-          response, "Expected a body in UTF-8 but byte %d is not".formatted(malformed.getAsInt()));
+          request,
+          response,
+          "Expected a body in UTF-8 but byte %d is not".formatted(malformed.getAsInt()));
       return;
     }
     if (!type.equals(FORM)) {
@@ -63,7 +70,8 @@ final class BodyGuard extends OncePerRequestFilter {
     String form = Utf8.text(body);
     Optional<String> field = FormFields.firstMalformed(form);
     if (field.isPresent()) {
-      refuse(response, "Expected the field %s in UTF-8 but it is not".formatted(field.get()));
+      refuse(
+          request, response, "Expected the field %s in UTF-8 but it is not".formatted(field.get()));
       return;
     }
     chain.doFilter(
@@ -86,15 +94,35 @@ final class BodyGuard extends OncePerRequestFilter {
         || type.endsWith("yaml");
   }
 
-  private static void refuse(HttpServletResponse response, String detail) throws IOException {
-    Problems.write(response, HttpStatus.BAD_REQUEST, "malformed", detail);
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
+    refuse(request, response, HttpStatus.BAD_REQUEST, "malformed", detail);
   }
 
-  private static void refuseSize(HttpServletResponse response) throws IOException {
-    Problems.write(
+  private static void refuseSize(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    refuse(
+        request,
         response,
         HttpStatus.CONTENT_TOO_LARGE,
         "out-of-bounds",
         "Expected a body of at most %d bytes".formatted(LIMIT));
+  }
+
+  /** A reader gets the page of failures, whose sentence knows his language. */
+  private static void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String kind,
+      String detail)
+      throws IOException {
+    String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+    if (accepted.contains(MediaType.TEXT_HTML_VALUE)
+        && !request.getRequestURI().startsWith("/api/")) {
+      response.sendError(status.value());
+    } else {
+      Problems.write(response, status, kind, detail);
+    }
   }
 }

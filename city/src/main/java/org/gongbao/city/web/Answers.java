@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** An input as one reads it again before sending it. */
 final class Answers {
+
+  private static final int SHORT = 12;
 
   private Answers() {}
 
@@ -41,6 +42,7 @@ final class Answers {
       } else if (value.isArray() && property.getValue().path("items").has("properties")) {
         int row = 0;
         for (JsonNode one : value) {
+          answers.add(Answer.head(labels.words().of("web.row", labels.label(pointer), row + 1)));
           object(
               property.getValue().path("items"),
               one,
@@ -50,19 +52,29 @@ final class Answers {
               answers);
         }
       } else if (!value.isMissingNode() && !value.isNull()) {
-        answers.add(new Answer(labels.label(pointer), text(value, pointer, labels, offered)));
+        answers.add(new Answer(labels.label(pointer), texts(value, pointer, labels, offered)));
       }
     }
   }
 
+  private static List<String> texts(
+      JsonNode value, String pointer, Labels labels, Function<String, List<Field.Option>> offered) {
+    return value.isArray()
+        ? listed(
+            value.valueStream().map(one -> text(one, pointer, labels, offered)).toList(),
+            labels.words())
+        : List.of(text(value, pointer, labels, offered));
+  }
+
+  /** Short texts side by side, long ones each on its line. */
+  static List<String> listed(List<String> texts, Words words) {
+    boolean longer =
+        texts.stream().anyMatch(text -> text.length() > SHORT || text.matches("(?s).*[。.；;！!？?]"));
+    return longer ? texts : List.of(String.join(words.of("web.comma"), texts));
+  }
+
   private static String text(
       JsonNode value, String pointer, Labels labels, Function<String, List<Field.Option>> offered) {
-    if (value.isArray()) {
-      return value
-          .valueStream()
-          .map(one -> text(one, pointer, labels, offered))
-          .collect(Collectors.joining(labels.words().of("web.comma")));
-    }
     if (value.isBoolean()) {
       return labels.words().of(value.asBoolean() ? "web.yes" : "web.no");
     }

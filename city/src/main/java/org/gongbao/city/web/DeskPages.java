@@ -186,7 +186,8 @@ class DeskPages {
     model.addAttribute("view", view);
     model.addAttribute("names", names);
     model.addAttribute("timeline", timeline(view, procedure, today, words));
-    Facts facts = Facts.of(view.law(), view.procedure(), words, names);
+    Facts facts = Facts.of("data", view.law(), view.procedure(), words, names);
+    Facts told = Facts.of("event", view.law(), view.procedure(), words, names);
     model.addAttribute(
         "title",
         titles(context.actor(reader), request)
@@ -200,7 +201,7 @@ class DeskPages {
             .map(event ->
                 new Happening(
                     event,
-                    facts.flat(event.data()),
+                    told.flat(event.data()),
                     procedure.actions().contains(event.action())
                         ? procedure.cites(event.action())
                         : List.of()))

@@ -18,8 +18,13 @@ record Facts(Labels labels, Names names) {
 
   private static final String CLAUSE = "[a-z]+/[0-9]+(\\.[0-9]+)*";
 
-  static Facts of(String slug, String procedure, Words words, Names names) {
-    return new Facts(new Labels(words, slug, procedure, "data"), names);
+  /**
+   * Makes texts of what a case knows, or of what its events tell.
+   *
+   * @param kind {@code data} or {@code event}: where a label is looked up first
+   */
+  static Facts of(String kind, String slug, String procedure, Words words, Names names) {
+    return new Facts(new Labels(words, slug, procedure, kind), names);
   }
 
   /** Everything, in one list. */
@@ -61,28 +66,34 @@ record Facts(Labels labels, Names names) {
 
   private void add(String pointer, JsonNode value, List<Answer> facts) {
     if (value.isObject() && value.has("erased")) {
-      facts.add(new Answer(labels.label(pointer), labels.words().of("web.erased")));
+      facts.add(Answer.of(labels.label(pointer), labels.words().of("web.erased")));
     } else if (value.isObject()) {
       add(value, pointer, facts);
     } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
-      facts.add(new Answer(labels.label(pointer), text(value, pointer)));
+      facts.add(new Answer(labels.label(pointer), texts(value, pointer)));
     }
+  }
+
+  private List<String> texts(JsonNode value, String pointer) {
+    if (!value.isArray()) {
+      return List.of(text(value, pointer));
+    }
+    List<String> all = value.valueStream().map(one -> text(one, pointer)).toList();
+    boolean records = value.valueStream().anyMatch(JsonNode::isObject);
+    return records ? all : Answers.listed(all, labels.words());
   }
 
   private String text(JsonNode value, String pointer) {
     Words words = labels.words();
     if (value.isArray()) {
-      boolean records = value.valueStream().anyMatch(JsonNode::isObject);
-      return value
-          .valueStream()
-          .map(one -> text(one, pointer))
-          .collect(Collectors.joining(words.of(records ? "web.semicolon" : "web.comma")));
+      return String.join(words.of("web.comma"), texts(value, pointer));
     }
     if (value.isObject()) {
       List<Answer> parts = new ArrayList<>();
       add(value, pointer, parts);
       return parts.stream()
-          .map(part -> words.of("web.pair", part.label(), part.text()))
+          .map(part ->
+              words.of("web.pair", part.label(), String.join(words.of("web.comma"), part.texts())))
           .collect(Collectors.joining(words.of("web.comma")));
     }
     if (value.isBoolean()) {

@@ -318,7 +318,7 @@ class TaskPages {
         .instant()
         .ifPresent(at ->
             answers.add(
-                new Answer(labels.words().of("web.task.effective"), labels.words().time(at))));
+                Answer.of(labels.words().of("web.task.effective"), labels.words().time(at))));
     Optional<RulingView> refusal = refused.map(one -> sentences.view(one, labels.words().locale()));
     return page(
         doing,

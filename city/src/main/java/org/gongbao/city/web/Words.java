@@ -93,6 +93,11 @@ public record Words(MessageSource messages, Locale locale) {
     return formatter("web.format.day").format(day);
   }
 
+  /** A day without the day of the week, for sentences. */
+  public String plainDay(LocalDate day) {
+    return formatter("web.format.plain-day").format(day);
+  }
+
   /** A day, short. */
   public String shortDay(LocalDate day) {
     return formatter("web.format.short-day").format(day);

@@ -34,6 +34,20 @@ class BodyGuardTest {
   }
 
   @Test
+  @DisplayName("that is too large is told a reader on a page")
+  void readerIsTold() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(city.at("/sign-in"))
+            .header("Accept", "text/html")
+            .header("Content-Type", FORM)
+            .POST(BodyPublishers.ofString("a=" + "x".repeat(BodyGuard.LIMIT)))
+            .build();
+    HttpResponse<String> answer = TestCity.browser().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("<h1>", "内容过大");
+  }
+
+  @Test
   @DisplayName("of a mebibyte is let in")
   void isLetIn() throws Exception {
     byte[] bytes = new byte[BodyGuard.LIMIT];

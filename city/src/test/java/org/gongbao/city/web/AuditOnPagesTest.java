@@ -32,7 +32,7 @@ class AuditOnPagesTest {
   }
 
   private static void prepared(Line line) {
-    line.desk().at("2021-03-15T09:00");
+    line.desk().movesByPage("office", "2021-03-15T09:00");
     line.does(
         "office",
         "form-team",
@@ -135,7 +135,7 @@ class AuditOnPagesTest {
     assertThat(line.shut("leader", "submit-draft", "26.2")).contains("时限未满");
     line.desk().at("2021-04-22T23:55");
     assertThat(line.clock("leader", "open").locator(".day-left").count()).isZero();
-    line.desk().at("2021-04-23T00:00");
+    line.desk().movesByPage("office", "2021-04-23T00:00");
     Locator fired = line.clock("leader", "fired");
     assertThat(fired.locator(".day-used").count()).isEqualTo(10);
     Locator last = line.desk().of("leader").locator(".events > li").first();

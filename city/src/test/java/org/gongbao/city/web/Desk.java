@@ -6,17 +6,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gongbao.city.casework.ClockJob;
+import org.gongbao.city.casework.ClockMoves;
 import org.gongbao.city.testing.TestCity;
+import org.gongbao.law.Ruling;
 
 /** The desks of a city's people: each sits before a window of the browser, signed in. */
 final class Desk implements AutoCloseable {
 
   private static final int MOST_LOOKS = 200;
+  private static final int LONGEST_MOVE = 30;
 
   private final TestCity city;
   private final TestBrowser browser;
@@ -41,17 +46,36 @@ final class Desk implements AutoCloseable {
     return Objects.requireNonNull(of(login).navigate(city.at(path).toString()));
   }
 
-  /** Moves the city's clock by its page, and looks until it is there. */
+  /** Moves the city's clock, and waits until it is there. */
   void at(String local) {
-    Page page = of("office");
-    goes("office", "/clock");
+    ClockMoves moves = city.bean(ClockMoves.class);
+    Ruling<ClockJob> begun = moves.move(instant(local));
+    assertThat(begun).as("a move to %s", local).isInstanceOf(Ruling.Granted.class);
+    try {
+      ClockJob job =
+          moves.await(((Ruling.Granted<ClockJob>) begun).value(), Duration.ofSeconds(LONGEST_MOVE));
+      assertThat(job.state()).isEqualTo("done");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Expected to wait for the clock", e);
+    }
+  }
+
+  /** Moves it by its page, and looks until it is there. */
+  void movesByPage(String login, String local) {
+    Page page = of(login);
+    goes(login, "/clock");
     page.locator("[name=to]").fill(local);
     page.locator("main form button").first().click();
-    Instant target = OffsetDateTime.parse(local + ":00+08:00").toInstant();
+    Instant target = instant(local);
     for (int look = 0; look < MOST_LOOKS && shown(page).isBefore(target); look++) {
-      goes("office", "/clock");
+      goes(login, "/clock");
     }
     assertThat(shown(page)).as("the city's time").isAfterOrEqualTo(target);
+  }
+
+  private static Instant instant(String local) {
+    return OffsetDateTime.parse(local + ":00+08:00").toInstant();
   }
 
   private static Instant shown(Page page) {

@@ -122,6 +122,7 @@ class TaskPagesTest {
       Desk.fill(second, "in/text", "second");
       assertThat(Desk.send(second).status()).isEqualTo(409);
       assertThat(second.locator(".error-summary").textContent()).contains("案卷");
+      assertThat(second.locator("[value=send]").count()).as("sending again helps nobody").isZero();
       TestBrowser.picture(second, "zh/stale");
       second.locator(".error-summary a[href='" + path + "']").click();
       assertThat(second.locator(".events > li").count()).isEqualTo(2);
