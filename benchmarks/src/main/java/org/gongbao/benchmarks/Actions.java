@@ -28,6 +28,9 @@ final class Actions implements Callable<Integer> {
   @Option(names = "--pool", description = "connections of a pool (one and a half a client)")
   private Optional<Integer> pool = Optional.empty();
 
+  @Option(names = "--engine-pool", description = "the same for Gongbao's two pools (as --pool)")
+  private Optional<Integer> enginePool = Optional.empty();
+
   @Option(names = "--seconds", defaultValue = "20", description = "timed seconds a turn (20)")
   private int seconds;
 
@@ -58,8 +61,9 @@ final class Actions implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     Path program = pgbench.isPresent() ? pgbench.get() : PgbenchOutput.program();
     String loadBefore = Machine.busy();
-    Files.createDirectories(data);
-    try (Server server = Server.start(data.toAbsolutePath())) {
+    Path own = data.resolve("pg-" + ProcessHandle.current().pid()).toAbsolutePath();
+    Files.createDirectories(own);
+    try (Server server = Server.start(own)) {
       Measured measured = measure(server, program);
       Report report =
           new Report(
@@ -103,14 +107,14 @@ final class Actions implements Callable<Integer> {
     FlowableCandidate flowable = new FlowableCandidate("Flowable", "flowable");
     Column ours = prepared(server, gongbao);
     Column theirs = prepared(server, flowable);
-    Floor floor = new Floor(server, program, data.resolveSibling("pgbench").toAbsolutePath());
+    Floor floor = new Floor(server, program, data.resolve("pgbench").toAbsolutePath());
     int floorCases = 0;
     Column bottom = new Column("floor", Tally.NONE, ours.cost());
     for (int turn = 0; turn < turns; turn++) {
       if (turn % 2 == 1) {
-        theirs = theirs.plus(timed(server, flowable));
+        theirs = theirs.plus(timed(server, flowable, poolSize()));
       }
-      ours = ours.plus(timed(server, gongbao));
+      ours = ours.plus(timed(server, gongbao, enginePool.orElse(poolSize())));
       if (turn == 0) {
         floorCases =
             Integer.parseInt(server.text("gongbao", "select count(*)::text from gb.case_file"));
@@ -118,7 +122,7 @@ final class Actions implements Callable<Integer> {
       }
       bottom = timed(server, floor, bottom);
       if (turn % 2 == 0) {
-        theirs = theirs.plus(timed(server, flowable));
+        theirs = theirs.plus(timed(server, flowable, poolSize()));
       }
     }
     return new Measured(server.commitMicros(), ours, theirs, bottom, floorCases);
@@ -131,9 +135,10 @@ final class Actions implements Callable<Integer> {
     return new Column(candidate.name(), Tally.NONE, Counting.count(server, candidate));
   }
 
-  private <C> Tally timed(Server server, Candidate<C> candidate) throws SQLException {
+  private <C> Tally timed(Server server, Candidate<C> candidate, int connections)
+      throws SQLException {
     say("timing " + candidate.name());
-    try (Pools pools = new Pools(server, candidate.database(), poolSize(), Optional.empty());
+    try (Pools pools = new Pools(server, candidate.database(), connections, Optional.empty());
         Contender<C> contender = candidate.start(pools);
         Load<C> load = new Load<>(contender, clients, cases)) {
       load.run(warmup, server);
@@ -147,11 +152,16 @@ final class Actions implements Callable<Integer> {
     floor.run(clients, Math.max(1, warmup));
     server.checkpoint();
     Cost.Reading reading = Cost.Reading.of(server, Floor.DATABASE);
+    Sizes sizes = Sizes.of(server, Floor.DATABASE);
     Tally tally = floor.run(clients, seconds);
     Cost cost =
         Cost.Reading.of(server, Floor.DATABASE)
             .since(
-                reading, tally.actions(), tally.actions(), Cost.rowBytes(server, Floor.DATABASE));
+                reading,
+                tally.actions(),
+                tally.actions(),
+                Sizes.means(List.of(sizes, Sizes.of(server, Floor.DATABASE))));
+    cost.demandEventsLike(before.cost());
     return new Column(before.name(), before.tally().plus(tally), cost);
   }
 
@@ -160,8 +170,9 @@ final class Actions implements Callable<Integer> {
   }
 
   private String command() {
-    return "benchmarks/run actions --clients %d --pool %d --seconds %d --warmup %d --cases %d --turns %d"
-        .formatted(clients, poolSize(), seconds, warmup, cases, turns);
+    return "benchmarks/run actions --clients %d --pool %d --engine-pool %d --seconds %d --warmup %d --cases %d --turns %d"
+        .formatted(
+            clients, poolSize(), enginePool.orElse(poolSize()), seconds, warmup, cases, turns);
   }
 
   private static void say(String what) {

@@ -20,6 +20,9 @@ record Cost(double trips, SequencedMap<String, Rows> tables) {
 
   private static final double EXACT = 1e-6;
 
+  /** Stages are picked at random on the floor, so its mean is not quite the same. */
+  private static final double NEARLY = 0.03;
+
   private static final String ACTIVITY =
       """
       select case when owner.relname is null then s.relname else owner.relname || ' (toast)' end,
@@ -27,11 +30,6 @@ record Cost(double trips, SequencedMap<String, Rows> tables) {
       from pg_stat_all_tables s left join pg_class owner on owner.reltoastrelid = s.relid
       where s.schemaname not in ('pg_catalog', 'information_schema')
         and coalesce(owner.relnamespace, 0) <> 'pg_catalog'::regnamespace
-      """;
-
-  private static final String TABLES =
-      """
-      select format('%I.%I', schemaname, relname), relname from pg_stat_user_tables
       """;
 
   /** How a row was written. */
@@ -44,7 +42,7 @@ record Cost(double trips, SequencedMap<String, Rows> tables) {
   /**
    * Rows of one table written by one action, on average.
    *
-   * @param bytes mean size of a row of it in the middle of a case's life; 0 if it was empty then
+   * @param bytes mean size of such a row; 0 if none was ever seen at rest
    */
   record Rows(double inserted, double updated, double deleted, double bytes) {
     double all() {
@@ -88,25 +86,6 @@ record Cost(double trips, SequencedMap<String, Rows> tables) {
     }
   }
 
-  /** Mean size of the rows now in each table of a database. */
-  static Map<String, Double> rowBytes(Server server, String database) throws SQLException {
-    Map<String, Double> bytes = new TreeMap<>();
-    try (Connection connection = server.connect(database);
-        PreparedStatement statement = connection.prepareStatement(TABLES);
-        ResultSet table = statement.executeQuery()) {
-      while (table.next()) {
-        String mean =
-            server.text(
-                database,
-                "select coalesce(avg(pg_column_size(t.*)), 0)::text from "
-                    + table.getString(1)
-                    + " t");
-        bytes.put(table.getString(2), Double.parseDouble(mean));
-      }
-    }
-    return bytes;
-  }
-
   double rows() {
     return tables.values().stream().mapToDouble(Rows::all).sum();
   }
@@ -115,6 +94,21 @@ record Cost(double trips, SequencedMap<String, Rows> tables) {
   double bytes() {
     return tables.values().stream()
         .mapToDouble(rows -> (rows.inserted() + rows.updated()) * rows.bytes())
+        .sum();
+  }
+
+  /** Fails unless the rows that both inserted into {@code event} are equally large. */
+  void demandEventsLike(Cost other) {
+    double ratio = eventBytes() / other.eventBytes();
+    if (Math.abs(ratio - 1) > NEARLY) {
+      throw new IllegalStateException("Expected equal events but theirs and ours are as " + ratio);
+    }
+  }
+
+  private double eventBytes() {
+    return tables.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("event_"))
+        .mapToDouble(entry -> entry.getValue().bytes())
         .sum();
   }
 

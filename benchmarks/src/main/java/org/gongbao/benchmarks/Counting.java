@@ -3,7 +3,6 @@ package org.gongbao.benchmarks;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,24 +28,20 @@ final class Counting {
       pools.letGo();
       Cost.Reading before = Cost.Reading.of(server, candidate.database());
       long tripsBefore = counter.count();
-      complete(contender, cases, 1, Contender.STAGES / 2);
-      Map<String, Double> bytes = Cost.rowBytes(server, candidate.database());
-      complete(contender, cases, Contender.STAGES / 2 + 1, Contender.STAGES);
+      List<Sizes> sizes = new ArrayList<>(List.of(Sizes.of(server, candidate.database())));
+      for (int stage = 1; stage <= Contender.STAGES; stage++) {
+        for (C one : cases) {
+          contender.complete(one, stage);
+        }
+        sizes.add(Sizes.of(server, candidate.database()));
+      }
       long trips = counter.count() - tripsBefore;
       pools.letGo();
       cost =
           Cost.Reading.of(server, candidate.database())
-              .since(before, trips, (long) CASES * Contender.STAGES, bytes);
+              .since(before, trips, (long) CASES * Contender.STAGES, Sizes.means(sizes));
     }
     candidate.demand(server, cost);
     return cost;
-  }
-
-  private static <C> void complete(Contender<C> contender, List<C> cases, int from, int to) {
-    for (int stage = from; stage <= to; stage++) {
-      for (C one : cases) {
-        contender.complete(one, stage);
-      }
-    }
   }
 }

@@ -1,13 +1,21 @@
 package org.gongbao.benchmarks;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Change;
@@ -38,6 +46,12 @@ final class Decide implements Callable<Integer> {
 
   private static final int AT_A_TIME = 10_000;
 
+  private static final List<JsonNode> INPUTS =
+      IntStream.range(0, 64)
+          .<JsonNode>mapToObj(i ->
+              JsonMapper.builder().build().createObjectNode().put("code", "A-" + i).put("pages", i))
+          .toList();
+
   @Option(names = "--seconds", defaultValue = "10", description = "timed seconds a round (10)")
   private int seconds;
 
@@ -47,11 +61,13 @@ final class Decide implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "3", description = "timed rounds (3)")
   private int rounds;
 
+  @Option(names = "--results", defaultValue = "results", description = "where the result goes")
+  private Path results = Path.of("results");
+
   private final LawBook law = SixStages.law();
   private final Instant now = SixStages.beginning();
   private final LocalDate today = LegalTime.day(now);
   private final CaseFile file = file(now);
-  private long steps;
 
   /** Runs the benchmark. */
   public static void main(String[] arguments) {
@@ -59,34 +75,63 @@ final class Decide implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    String loadBefore = Machine.busy();
+    Machine machine = Machine.here();
+    LocalDate day = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
     run(warmup);
-    double best = 0;
+    StringBuilder text = new StringBuilder();
+    text.append("# Pure decisions a second on one thread, ").append(day).append("\n\n");
+    text.append(
+        "* Machine: %s, %d cores usable, %s; load of the minute before: %s\n"
+            .formatted(machine.processor(), machine.cores(), machine.system(), loadBefore));
+    text.append(
+        "* JDK %s, Gongbao at commit %s; %d s of warm-up, %d s a round\n\n"
+            .formatted(
+                Runtime.version(),
+                System.getProperty("gongbao.commit", "unknown"),
+                warmup,
+                seconds));
+    text.append(
+        "| round | decisions/s | decisions a second of processor time | steps in a trace |\n");
+    text.append("|---|---|---|---|\n");
     for (int round = 1; round <= rounds; round++) {
-      steps = 0;
-      double perSecond = run(seconds);
-      best = Math.max(best, perSecond);
-      System.out.printf(Locale.ROOT, "round %d: %,.0f decisions/s%n", round, perSecond);
+      text.append(run(seconds).row(round));
     }
-    System.out.printf(
-        Locale.ROOT, "best of %d: %,.0f decisions/s, one thread, tracer on%n", rounds, best);
+    System.out.println(text);
+    Files.createDirectories(results);
+    Files.writeString(results.resolve("decide-" + day + ".md"), text);
     return 0;
   }
 
-  private double run(int length) {
+  /** What one round brought. */
+  private record Round(long decisions, double seconds, double processor, long steps) {
+    String row(int number) {
+      return String.format(
+          Locale.ROOT,
+          "| %d | %,.0f | %,.0f | %.1f |\n",
+          number,
+          decisions / seconds,
+          decisions / processor,
+          steps / (double) decisions);
+    }
+  }
+
+  private Round run(int length) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long processor = threads.getCurrentThreadCpuTime();
     long began = System.nanoTime();
     long end = began + length * 1_000_000_000L;
     long decisions = 0;
+    long steps = 0;
     while (System.nanoTime() < end) {
       for (int i = 0; i < AT_A_TIME; i++) {
         steps += decided(i);
       }
       decisions += AT_A_TIME;
     }
-    if (steps < decisions) {
-      throw new IllegalStateException("Expected a trace of every decision");
-    }
-    return decisions / ((System.nanoTime() - began) / 1e9);
+    double took = (System.nanoTime() - began) / 1e9;
+    return new Round(decisions, took, (threads.getCurrentThreadCpuTime() - processor) / 1e9, steps);
   }
 
   /** Decides once, on an input of its own, and answers how many references the trace holds. */
@@ -103,12 +148,6 @@ final class Decide implements Callable<Integer> {
     }
     return trace.steps().size();
   }
-
-  private static final List<JsonNode> INPUTS =
-      java.util.stream.IntStream.range(0, 64)
-          .<JsonNode>mapToObj(i ->
-              JsonMapper.builder().build().createObjectNode().put("code", "A-" + i).put("pages", i))
-          .toList();
 
   /** A case in its third stage, with that stage's two clocks running. */
   private static CaseFile file(Instant now) {

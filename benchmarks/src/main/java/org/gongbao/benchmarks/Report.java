@@ -40,9 +40,9 @@ record Report(
         ## Rows written by one action
 
         %s
-        Sizes are means of the rows in each table in the middle of a case's life (after three actions; for the floor, after its
-        run); a table that was empty then shows 0. Bytes written an action: rows inserted and updated, each of its table's size;
-        indexes are not in it, the write-ahead log holds everything.
+        Each action is counted, not estimated, over whole cases: in the server's statistics, and by a proxy around the connections
+        in a pass of its own that is not timed. A row's bytes are those of the stored row as the action wrote it; a deleted row
+        counts as a row and has no bytes. Indexes are not in the rows; the write-ahead log of the timed pass holds everything.
 
         ## What differs
 

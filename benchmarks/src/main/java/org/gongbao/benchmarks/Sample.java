@@ -23,9 +23,12 @@ record Sample(SequencedMap<String, Optional<String>> columns) {
 
   private static final String ROWS =
       """
-      select c.head_hash as head, c.stage, c.state, c.next_at, c.closed_at, e.type, e.version,
-        e.effective_at, e.recorded_at, e.actor, e.cause_id as cause, e.header, e.open,
-        e.commitments, e.trace_digest as trace, e.prev_hash as prev
+      select c.head_hash::text as head, c.stage, c.state::text as state, c.next_at::text as next_at,
+        c.closed_at::text as closed_at, e.type, e.version::text as version,
+        e.effective_at::text as effective_at, e.recorded_at::text as recorded_at, e.actor,
+        e.cause_id as cause, e.header::text as header, e.open::text as open,
+        e.commitments::text as commitments, e.trace_digest::text as trace,
+        e.prev_hash::text as prev
       from gb.case_file c join gb.event e on e.case_id = c.case_id and e.revision = c.revision
       where c.case_id = ?
       """;
