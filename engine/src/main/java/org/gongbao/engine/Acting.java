@@ -75,10 +75,14 @@ final class Acting {
       return Optional.of(false);
     }
     Sitting sitting = new Sitting(setting, reading, procedures);
-    Command none =
-        new Command(id, "", Json.MAPPER.createObjectNode(), Actor.CLOCK, Command.AT_ONCE, "settle");
-    sitting.settle(sitting.takeUp(loaded, none));
+    Proceeding on = sitting.takeUp(loaded, Sitting.NO_COMMAND);
+    sitting.settle(on);
     List<Writing.CaseWrite> writes = sitting.writes();
+    if (writes.isEmpty() && !on.nextAt().equals(loaded.nextAt())) {
+      // a derived instant has moved since it was stored: without this the sweep came again and
+      // again
+      writing.reschedule(id, on.file().revision(), on.nextAt());
+    }
     return writing.write(writes) instanceof Writing.Result.MovedOn
         ? Optional.empty()
         : Optional.of(!writes.isEmpty());

@@ -36,22 +36,25 @@ public record Actor(String person, String organ, List<Grant> grants, boolean inP
   }
 
   /**
-   * The (subject, capacity) keys this actor may see through, one a line; the database's wall reads
-   * them. Personal ties count in every capacity that some procedure declares.
+   * The (subject, capacity) keys this actor may see through; the database's wall reads them.
+   * Personal ties count in every capacity that some procedure declares.
    */
   String scope(Iterable<String> personalCapacities) {
     SequencedSet<String> keys = new LinkedHashSet<>();
     for (Grant grant : grants) {
+      if (grant.isOfInstallation()) {
+        keys.add(Tie.key(grant.asSubject(), Tie.ASKED));
+      }
       if (!grant.organ().isEmpty()) {
-        keys.add("organ/" + grant.organ() + "|" + grant.capacity());
+        keys.add(Tie.key("organ/" + grant.organ(), grant.capacity()));
       }
       if (!grant.division().isEmpty()) {
-        keys.add("division/" + grant.division() + "|" + grant.capacity());
+        keys.add(Tie.key("division/" + grant.division(), grant.capacity()));
       }
     }
     for (String capacity : personalCapacities) {
-      keys.add("person/" + person + "|" + capacity);
+      keys.add(Tie.key("person/" + person, capacity));
     }
-    return String.join("\n", keys);
+    return String.join(Tie.NEXT, keys);
   }
 }

@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.law.ClauseId;
@@ -33,6 +34,9 @@ final class Answering {
 
   Ruling<Change> decide() {
     JsonNode input = command.input();
+    for (Schema.Problem problem : InputCheck.controls(input)) {
+      return malformed(problem.field(), problem.key(), problem.value());
+    }
     int id = input.path("question").asInt(0);
     Optional<CaseFile.OpenQuestion> asked =
         on.file().questions().stream().filter(open -> open.id() == id).findFirst();
@@ -69,9 +73,10 @@ final class Answering {
             asked.question().role(),
             Personal.of("case/" + on.file().id(), input.path("why").asString()));
     Stamp stamp = on.stamp(command, tracer.trace(), "");
-    Recorded recorded =
-        on.append(
-            answered, stamp, List.of(new Effect.Answered(asked.id(), point, input.path("answer"))));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Answered(asked.id(), point, input.path("answer")));
+    on.hiddenFrom(asked).ifPresent(effects::add);
+    Recorded recorded = on.append(answered, stamp, effects);
     boolean last =
         on.file().questions().stream().noneMatch(open -> open.heldIn() == asked.heldIn());
     if (last) {

@@ -26,6 +26,9 @@ public record Command(
       throw new IllegalArgumentException(
           "Expected a key of 1 to " + LONGEST_KEY + " characters but got " + key.length());
     }
+    if (InputCheck.isControlled(key)) {
+      throw new IllegalArgumentException("Expected a key without control characters");
+    }
   }
 
   Command effective(Instant at) {

@@ -40,7 +40,18 @@ final class Deciding {
     Action action = declared.get();
     return may(known, action, command.actor())
         .then(yes -> bound(action, command))
+        .then(input -> inPlace(known, action, input, command.actor()))
         .then(input -> ruled(known, action, input, command.actor()));
+  }
+
+  /** Whoever opens a case must hold his role for a place to which it will be tied. */
+  private static Ruling<Object> inPlace(Known known, Action action, Object input, Actor actor) {
+    if (!action.opening() || actor.isClock()) {
+      return Ruling.granted(input);
+    }
+    return Standing.of(known, actor)
+        .holdsOneOf(action.roles(), action.clause(), action.ties().of(known, input, actor))
+        .map(yes -> input);
   }
 
   private static Ruling<Verdict> ruled(Known known, Action action, Object input, Actor actor) {
@@ -95,7 +106,8 @@ final class Deciding {
   }
 
   private static Ruling<Object> bound(Action action, Command command) {
-    List<Schema.Problem> problems = action.schema().check(command.input());
+    List<Schema.Problem> problems = new ArrayList<>(InputCheck.controls(command.input()));
+    problems.addAll(action.schema().check(command.input()));
     if (!problems.isEmpty()) {
       List<String> values = new ArrayList<>();
       for (Schema.Problem problem : problems) {

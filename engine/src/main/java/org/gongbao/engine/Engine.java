@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gongbao.law.LawBook;
@@ -38,6 +39,7 @@ public final class Engine {
       List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql");
 
   private static final int MOST_TRIES = 60;
+  private static final int PAGE = 500;
 
   private final Setting setting;
   private final SequencedMap<String, Procedure> newest;
@@ -161,12 +163,39 @@ public final class Engine {
 
   /** Settles the cases that are due, the most urgent first, {@code most} at most; how many were. */
   public int sweep(int most) {
-    List<CaseId> due = reading.due(most);
+    return sweep(
+        most,
+        (id, failure) -> {
+          throw failure;
+        });
+  }
+
+  /**
+   * The same; a case that cannot be settled is told and passed by, so that it blocks no other.
+   *
+   * @param failed hears of each case that failed, by a bug or a broken machine
+   */
+  public int sweep(int most, BiConsumer<CaseId, RuntimeException> failed) {
     int settled = 0;
-    for (CaseId id : due) {
-      settled += settle(id) ? 1 : 0;
+    List<Reading.DueCase> page = reading.due(Reading.DueCase.FIRST, PAGE);
+    while (!page.isEmpty() && settled < most) {
+      for (Reading.DueCase due : page) {
+        if (settled < most) {
+          settled += settled(due.id(), failed) ? 1 : 0;
+        }
+      }
+      page = reading.due(page.getLast(), PAGE);
     }
     return settled;
+  }
+
+  private boolean settled(CaseId id, BiConsumer<CaseId, RuntimeException> failed) {
+    try {
+      return settle(id);
+    } catch (RuntimeException e) {
+      failed.accept(id, e);
+      return false;
+    }
   }
 
   /** A case as it stands now, settled; empty if it is not in the actor's sight. */
@@ -196,12 +225,10 @@ public final class Engine {
     return org.gongbao.law.LegalTime.day(now);
   }
 
-  /** The events of a case, in order; none if it is not in the actor's sight. */
+  /** The events of a case, settled, in order; none if it is not in the actor's sight. */
   public List<Recorded> events(Actor actor, CaseId id) {
     String scope = actor.scope(personalCapacities);
-    return reading
-        .one(scope, id, "")
-        .file()
+    return read(actor, id)
         .map(file -> reading.eventsSeen(scope, id, file.procedure()))
         .orElse(List.of());
   }
@@ -219,7 +246,7 @@ public final class Engine {
       if (!action.opening() && !action.roles().isEmpty()) {
         Known known =
             new Known(
-                file, Facts.NONE, setting.law().get().on(today(now), today(now), tracer), now);
+                file, Facts.NONE, setting.law().get().on(today(now), today(now), tracer), now, now);
         answers.put(
             name,
             action.needs().isEmpty()

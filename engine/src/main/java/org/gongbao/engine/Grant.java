@@ -11,8 +11,25 @@ package org.gongbao.engine;
  */
 public record Grant(String role, String organ, String division, String capacity) {
 
+  /** A role held for the whole installation; it reaches only the cases that ask it something. */
+  public static Grant ofInstallation(String role) {
+    return new Grant(role, "", "", "");
+  }
+
+  boolean isOfInstallation() {
+    return organ.isEmpty() && division.isEmpty();
+  }
+
+  /** The subject by which a case that asks this role is tied to it. */
+  String asSubject() {
+    return "role/" + role;
+  }
+
   /** True if the tie is to the organ or division of this grant, in its capacity. */
   boolean reaches(Tie tie) {
+    if (isOfInstallation()) {
+      return tie.capacity().equals(Tie.ASKED) && tie.subject().equals(asSubject());
+    }
     return tie.capacity().equals(capacity)
         && ((!organ.isEmpty() && tie.subject().equals("organ/" + organ))
             || (!division.isEmpty() && tie.subject().equals("division/" + division)));

@@ -24,6 +24,38 @@ final class InputCheck {
     this.schema = schema;
   }
 
+  /**
+   * Text with control characters other than tab and line ends: no form can hold it, no database
+   * keep it, and the keys of the wall rely on its absence.
+   */
+  static List<Schema.Problem> controls(JsonNode input) {
+    List<Schema.Problem> problems = new ArrayList<>();
+    controls("", input, problems);
+    return problems;
+  }
+
+  private static void controls(String at, JsonNode value, List<Schema.Problem> problems) {
+    if (value.isString() && isControlled(value.stringValue())) {
+      problems.add(new Schema.Problem(at, "input.control-character", ""));
+    }
+    value
+        .properties()
+        .forEach(field -> {
+          if (isControlled(field.getKey())) {
+            problems.add(new Schema.Problem(at, "input.control-character", ""));
+          }
+          controls(at + "/" + field.getKey(), field.getValue(), problems);
+        });
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      controls(at + "/" + i, value.get(i), problems);
+    }
+  }
+
+  static boolean isControlled(String text) {
+    return text.chars()
+        .anyMatch(c -> (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f);
+  }
+
   List<Schema.Problem> problems(JsonNode input) {
     List<Schema.Problem> problems = new ArrayList<>();
     check("", schema, input, problems);

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.Law;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.Question;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Trace;
 import org.gongbao.law.Tracer;
+import tools.jackson.databind.JsonNode;
 
 /** One case while one command is worked on: what was read, and what will be written. */
 final class Proceeding {
@@ -82,7 +84,15 @@ final class Proceeding {
   /** What is known for a decision on {@code about}, by the law of a day as published by another. */
   Known known(CaseFile about, Instant effectiveAt, LocalDate knownAt, Tracer tracer) {
     return new Known(
-        about, facts, setting.law().get().on(LegalTime.day(effectiveAt), knownAt, tracer), now);
+        about,
+        facts,
+        setting
+            .law()
+            .get()
+            .on(LegalTime.day(effectiveAt), knownAt, tracer)
+            .supplied(point -> about.answer(point).map(JsonNode::asString)),
+        now,
+        effectiveAt);
   }
 
   Known knownNow(Tracer tracer) {
@@ -100,6 +110,27 @@ final class Proceeding {
 
   private Optional<Settling.Pending> pending() {
     return Settling.next(file, facts, setting.law().get(), today());
+  }
+
+  /**
+   * The earliest instant at which a clock of it warns, recurs or falls due. A derived instant can
+   * move by what happens elsewhere, so such a case is looked at once a day.
+   */
+  Optional<Instant> nextAt() {
+    Optional<Instant> next = pending().map(Settling.Pending::at);
+    if (!hasDerivedClock()) {
+      return next;
+    }
+    Instant tomorrow = LegalTime.startOf(today().plusDays(1));
+    return Optional.of(next.filter(at -> at.isBefore(tomorrow)).orElse(tomorrow));
+  }
+
+  /** True if an open clock's end follows from facts beyond the case. */
+  boolean hasDerivedClock() {
+    return file.closed().isEmpty()
+        && file.clocks().stream()
+            .filter(Clock.Run::isOpen)
+            .anyMatch(run -> !file.procedure().clock(run.clock()).needs().isEmpty());
   }
 
   /** The case as it will be after events were passed over. */
@@ -147,6 +178,7 @@ final class Proceeding {
       int id = file.revision() + 1;
       List<Effect> asks = new ArrayList<>(id == heldIn ? more : List.of());
       asks.add(new Effect.Asked(id, question, heldIn, holds));
+      shownTo(question).ifPresent(asks::add);
       append(
           new EngineEvent.Asked(
               List.of(question.clause()), Personal.of("case/" + file.id(), Codec.held(command))),
@@ -154,6 +186,31 @@ final class Proceeding {
           asks);
       own = own.following();
     }
+  }
+
+  /** A role of the installation has no place: the question itself lets it see the case. */
+  private Optional<Effect> shownTo(Question question) {
+    if (!question.role().equals(Law.ADMINISTRATOR)) {
+      return Optional.empty();
+    }
+    Tie tie = Tie.of(Grant.ofInstallation(question.role()).asSubject(), Tie.ASKED, now);
+    return file.tied(Tie.ASKED, now).stream().anyMatch(tie::sameRelation)
+        ? Optional.empty()
+        : Optional.of(new Effect.Tied(tie));
+  }
+
+  /** Answered, the installation's role has no more business with the case. */
+  Optional<Effect> hiddenFrom(CaseFile.OpenQuestion answered) {
+    String subject = Grant.ofInstallation(answered.question().role()).asSubject();
+    boolean more =
+        file.questions().stream()
+            .anyMatch(open ->
+                open.id() != answered.id()
+                    && open.question().role().equals(answered.question().role()));
+    return file.tied(Tie.ASKED, now).stream()
+        .filter(tie -> tie.subject().equals(subject) && !more)
+        .findFirst()
+        .map(tie -> new Effect.Tied(tie.endedAt(now)));
   }
 
   /** Clocks that the command would stop, pause or restart: they wait with it. */
@@ -293,7 +350,7 @@ final class Proceeding {
             new Writing.CaseWrite(
                 file,
                 expected,
-                file.closed().isPresent() ? Optional.empty() : pending().map(Settling.Pending::at),
+                nextAt(),
                 owner,
                 rebuilt,
                 List.copyOf(written),

@@ -55,7 +55,10 @@ final class Reading {
 
   private static final String DUE =
       """
-      select case_id from gb.case_file where next_at <= gb.city_now() order by next_at limit ?
+      select case_id, next_at from gb.case_file
+      where next_at <= (select gb.city_now()) and (next_at, case_id) > (?, ?)
+        and owner_node = (select gb.node())
+      order by next_at, case_id limit ?
       """;
 
   private static final String HOLDER =
@@ -342,16 +345,28 @@ final class Reading {
         Optional.ofNullable(parts.get(new Sealer.Owner(id, revision, subject)));
   }
 
-  /** Cases of which a clock warns, recurs or falls due by now, the most urgent first. */
-  List<CaseId> due(int most) {
+  /** A case that is due, at the instant that was stored with it. */
+  record DueCase(CaseId id, Instant at) {
+
+    /** Before all others. */
+    static final DueCase FIRST = new DueCase(CaseId.of(new UUID(0, 0)), Instant.EPOCH);
+  }
+
+  /**
+   * Own cases of which a clock warns, recurs or falls due by now, the most urgent first, a page
+   * after another.
+   */
+  List<DueCase> due(DueCase after, int most) {
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(DUE)) {
-      statement.setInt(1, most);
+      statement.setObject(1, after.at().atOffset(java.time.ZoneOffset.UTC));
+      statement.setObject(2, after.id().uuid());
+      statement.setInt(3, most);
       trips.increment();
-      List<CaseId> due = new ArrayList<>();
+      List<DueCase> due = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          due.add(CaseId.of(rows.getObject(1, UUID.class)));
+          due.add(new DueCase(CaseId.of(rows.getObject(1, UUID.class)), instant(rows, 2)));
         }
       }
       return due;

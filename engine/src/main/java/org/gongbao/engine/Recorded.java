@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param caseId the case
  * @param revision its number in the case, from 1
- * @param type policy and name: {@code audit/notice-served}
+ * @param type procedure and name: {@code audit-project/notice-served}
  * @param version version of the type's form
  * @param effectiveAt instant from which it counts in law
  * @param recordedAt the city's instant of recording

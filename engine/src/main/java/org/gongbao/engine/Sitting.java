@@ -22,6 +22,16 @@ final class Sitting {
 
   private static final JsonNode NO_INPUT = Json.MAPPER.createObjectNode();
 
+  /** No action: only what the clocks of a case need. */
+  static final Command NO_COMMAND =
+      new Command(
+          CaseId.of(new java.util.UUID(0, 0)),
+          "",
+          NO_INPUT,
+          Actor.CLOCK,
+          Command.AT_ONCE,
+          "settle");
+
   private final Setting setting;
   private final Reading reading;
   private final Map<String, Procedure> procedures;
@@ -73,6 +83,15 @@ final class Sitting {
             .anyMatch(action -> !action.needs().isEmpty() || !action.starts().isEmpty());
     if (needs) {
       to.knows(facts(to.file(), command, new Reading.Now(to.now(), to.file().id().node())));
+    }
+  }
+
+  /**
+   * A clock that this command started, or whose keys it changed, needs its facts to be scheduled.
+   */
+  private void lookAtDerivedClocks(Proceeding on) {
+    if (on.hasDerivedClock() && !on.written().isEmpty()) {
+      on.knows(facts(on.file(), NO_COMMAND, new Reading.Now(on.now(), on.file().id().node())));
     }
   }
 
@@ -290,6 +309,7 @@ final class Sitting {
 
   List<Writing.CaseWrite> writes() {
     List<Writing.CaseWrite> writes = new ArrayList<>();
+    cases.values().forEach(this::lookAtDerivedClocks);
     cases.values().forEach(proceeding -> proceeding.write().ifPresent(writes::add));
     return writes;
   }

@@ -44,7 +44,18 @@ record Standing(Known known, Actor actor) {
   Ruling<Boolean> holdsOneOf(List<String> roles, ClauseId clause) {
     List<Tie> ties =
         known.file().ties().stream().filter(tie -> tie.isCurrent(known.now())).toList();
-    boolean unopened = known.file().revision() == 0 || known.file().stage().equals(CaseFile.ASKED);
+    // an opening's place is looked at with its input, by the relations it begins
+    boolean unopened = known.file().revision() == 0;
+    return holdsOneOf(roles, clause, ties, unopened);
+  }
+
+  /** The same, towards relations that an opening is about to begin. */
+  Ruling<Boolean> holdsOneOf(List<String> roles, ClauseId clause, List<Tie> ties) {
+    return holdsOneOf(roles, clause, ties, false);
+  }
+
+  private Ruling<Boolean> holdsOneOf(
+      List<String> roles, ClauseId clause, List<Tie> ties, boolean anywhere) {
     boolean held = false;
     for (String role : roles) {
       String person = "person/" + actor.person();
@@ -57,7 +68,7 @@ record Standing(Known known, Actor actor) {
       for (Grant grant : actor.grants()) {
         if (grant.role().equals(role)) {
           held = true;
-          if (unopened || ties.stream().anyMatch(grant::reaches)) {
+          if (anywhere || ties.stream().anyMatch(grant::reaches)) {
             return Ruling.granted(true);
           }
         }

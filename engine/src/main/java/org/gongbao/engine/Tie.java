@@ -18,14 +18,24 @@ public record Tie(String subject, String capacity, Instant from, Optional<Instan
   /** The capacity of a person who must stand aside; the engine refuses whatever he tries. */
   public static final String RECUSED = "recused";
 
+  /** The capacity of a role of the whole installation while the case asks it something. */
+  static final String ASKED = "asked";
+
+  /** Between keys of a scope. No input can hold it: text with control characters is refused. */
+  static final String NEXT = "\u001e";
+
+  private static final String BETWEEN = "\u001f";
+
   public Tie {
     if (subject.indexOf('/') <= 0 || capacity.isEmpty()) {
       throw new IllegalArgumentException(
           "Expected a subject like organ/ID and a capacity but got " + subject + ", " + capacity);
     }
-    if (subject.indexOf('|') >= 0 || subject.indexOf('\n') >= 0 || capacity.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("Expected no separator inside a tie but got " + subject);
-    }
+  }
+
+  /** What the database's wall compares. */
+  static String key(String subject, String capacity) {
+    return subject + BETWEEN + capacity;
   }
 
   /** A relation that lasts from {@code from} on. */

@@ -37,6 +37,11 @@ final class Writing {
       select gb.write_many(?::jsonb)
       """;
 
+  private static final String RESCHEDULE =
+      """
+      select gb.reschedule(?, ?, ?)
+      """;
+
   private static final String ENSURE_MONTH =
       """
       select gb.ensure_month(?)
@@ -120,11 +125,25 @@ final class Writing {
     };
   }
 
-  /** The function puts account and holder between bars into its message. */
+  /** The function puts account and holder between separators into its message. */
   private static Result outOfBounds(SQLException e) {
-    String[] parts = String.valueOf(e.getMessage()).split("\\|", -1);
+    String[] parts = String.valueOf(e.getMessage()).split("\u001f", -1);
     String holder = parts[2].isEmpty() ? "" : CaseId.of(UUID.fromString(parts[2])).toString();
     return new Result.OutOfBounds(parts[1], holder);
+  }
+
+  /** Stores another instant at which a case is due next, unless it has moved on. */
+  void reschedule(CaseId id, int revision, Optional<Instant> nextAt) {
+    try (Connection connection = app.getConnection();
+        PreparedStatement statement = connection.prepareStatement(RESCHEDULE)) {
+      statement.setObject(1, id.uuid());
+      statement.setInt(2, revision);
+      instant(statement, 3, nextAt);
+      trips.increment();
+      statement.execute();
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
   }
 
   private void ensureMonth(CaseId id) {

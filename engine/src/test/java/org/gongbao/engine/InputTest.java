@@ -62,6 +62,27 @@ class InputTest {
         .containsExactly("/name", "/colour", "/day", "/at", "/agreed", "/count", "/lines");
   }
 
+  @ParameterizedTest(name = "U+{0}")
+  @DisplayName("a control character is refused wherever it stands, tab and line ends are text")
+  @CsvSource({
+    "0000,true",
+    "0001,true",
+    "001e,true",
+    "001f,true",
+    "007f,true",
+    "0009,false",
+    "000a,false",
+    "000d,false"
+  })
+  void controlCharacters(String code, boolean refused) {
+    String text = "a" + Character.toString(Integer.parseInt(code, 16)) + "b";
+    ObjectNode input = Json.MAPPER.createObjectNode();
+    input.putObject("first").putArray("list").add(text);
+    assertThat(InputCheck.controls(input))
+        .extracting(Schema.Problem::field)
+        .isEqualTo(refused ? List.of("/first/list/0") : List.of());
+  }
+
   @Test
   @DisplayName("4,000 characters are taken, 4,001 are too long")
   void longText() {

@@ -199,9 +199,7 @@ class QuestionsTest {
         .isEqualTo(TestCity.day("2021-03-12"));
   }
 
-  @Test
-  @DisplayName("a clock whose length is an unset setting asks the administrator")
-  void anUnsetSetting() {
+  private static TestCity withUnsetSetting() {
     LawBook unset =
         LawBook.of(
             List.of(),
@@ -211,23 +209,82 @@ class QuestionsTest {
                 Figures.unset("toy.setting")),
             List.of(WorkCalendar.mainlandChina()),
             LocalDate.of(2026, 11, 24));
-    try (TestCity other = TestCity.with(unset, Desk.procedure())) {
-      Outcome outcome =
-          other
-              .engine()
-              .act(
-                  new Command(
-                      other.engine().newCase(),
-                      "desk/open",
-                      TestCity.json(BOTH),
-                      CLERK,
-                      Command.AT_ONCE,
-                      "o"));
+    return TestCity.with(unset, Desk.procedure());
+  }
+
+  private static Outcome open(TestCity city) {
+    return city.engine()
+        .act(
+            new Command(
+                city.engine().newCase(),
+                "desk/open",
+                TestCity.json(BOTH),
+                CLERK,
+                Command.AT_ONCE,
+                "o"));
+  }
+
+  @Test
+  @DisplayName("a clock whose length is an unset setting asks the administrator, who answers it")
+  void anUnsetSetting() {
+    Actor administrator = Actor.of("admin", "", Grant.ofInstallation("administrator"));
+    Actor otherRole = Actor.of("x", "", Grant.ofInstallation("auditor"));
+    try (TestCity other = withUnsetSetting()) {
+      Outcome outcome = open(other);
       assertThat(((Ruling.Undetermined<Change>) outcome.ruling()).questions())
           .extracting(question -> question.role())
           .containsExactly("administrator");
-      assertThat(other.file(CLERK, outcome.id()).stage()).isEqualTo(CaseFile.ASKED);
+      CaseId id = outcome.id();
+      assertThat(other.file(CLERK, id).stage()).isEqualTo(CaseFile.ASKED);
+      assertThat(other.engine().read(otherRole, id)).isEmpty();
+      int question = other.file(administrator, id).questions().getFirst().id();
+      String days = "{'question': %d, 'answer': '30', 'why': 'decided'}".formatted(question);
+      assertThat(refused(other.act(CLERK, id, "answer", days)).kind())
+          .isEqualTo(RefusalKind.WRONG_ROLE);
+      assertThat(other.act(administrator, id, "answer", days).ruling().isGranted()).isTrue();
+      CaseFile file = other.file(CLERK, id);
+      assertThat(file.stage()).isEqualTo("OPEN");
+      assertThat(file.clock("fixed-by-setting").flatMap(Clock.Run::period))
+          .contains(org.gongbao.law.Period.calendarDays(30));
+      assertThat(other.engine().read(administrator, id)).as("his part is over").isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("an answer that is no value for the setting is asked again")
+  void anUnreadableSetting() {
+    Actor administrator = Actor.of("admin", "", Grant.ofInstallation("administrator"));
+    try (TestCity other = withUnsetSetting()) {
+      CaseId id = open(other).id();
+      int question = other.file(administrator, id).questions().getFirst().id();
+      other.act(
+          administrator,
+          id,
+          "answer",
+          "{'question': %d, 'answer': 'a month', 'why': 'decided'}".formatted(question));
+      CaseFile file = other.file(administrator, id);
+      assertThat(file.stage()).isEqualTo(CaseFile.ASKED);
+      assertThat(file.questions())
+          .extracting(open -> open.question().sentence().key())
+          .containsExactly("law.setting-unreadable");
+    }
+  }
+
+  @Test
+  @DisplayName("nobody opens a case for a place in which he holds no role")
+  void openingForAnotherPlace() {
+    Outcome outcome =
+        city.engine()
+            .act(
+                new Command(
+                    city.engine().newCase(),
+                    "desk/open",
+                    TestCity.json(BOTH),
+                    Desk.OTHER,
+                    Command.AT_ONCE,
+                    "elsewhere"));
+    assertThat(refused(outcome).kind()).isEqualTo(RefusalKind.WRONG_PLACE);
+    assertThat(city.engine().read(CLERK, outcome.id())).isEmpty();
   }
 
   @Test

@@ -178,6 +178,7 @@ class ReplayTest {
 
   private Known known(CaseFile file, Tracer tracer) {
     java.time.LocalDate day = org.gongbao.law.LegalTime.day(city.engine().now());
-    return new Known(file, Facts.NONE, LAW.on(day, day, tracer), city.engine().now());
+    return new Known(
+        file, Facts.NONE, LAW.on(day, day, tracer), city.engine().now(), city.engine().now());
   }
 }

@@ -134,6 +134,29 @@ class ToysTest {
   }
 
   @Test
+  @DisplayName("3: a due day that moved forward elsewhere is found by the sweep within a day")
+  void bundleIsSwept() {
+    Actor window = Toys.clerk("window");
+    try (TestCity city = TestCity.with(Bundle.procedure(), Bundle.permit())) {
+      CaseId member = city.open(window, "permit/apply", "{}", "p1");
+      CaseId bundle =
+          city.open(
+              window,
+              "bundle/bundle",
+              ("{'members': [{'id': '%s', 'days': 2, 'after': -1},"
+                      + " {'id': '%s', 'days': 1, 'after': -1}]}")
+                  .formatted(member, member),
+              "b1");
+      granted(city.act(window, member, "grant", "{}"));
+      city.at("2021-03-02T00:00");
+      assertThat(city.engine().sweep(10)).isEqualTo(1);
+      assertThat(city.file(window, bundle).stage()).isEqualTo("LATE");
+      assertThat(city.engine().events(window, bundle).getLast().effectiveAt())
+          .isEqualTo(TestCity.instant("2021-03-01T09:00"));
+    }
+  }
+
+  @Test
   @DisplayName(
       "4: reports in 30 minutes, an hour, every 12 hours since the last, logged afterwards")
   void reportChain() {
@@ -187,6 +210,7 @@ class ToysTest {
               city.file(insurer, id),
               Facts.NONE,
               law.on(LocalDate.of(2021, 7, 1), LocalDate.of(2021, 3, 1), Tracer.on()),
+              city.engine().now(),
               city.engine().now());
       Command assess =
           new Command(id, "assess", TestCity.json("{'days': 3}"), insurer, Command.AT_ONCE, "pure");

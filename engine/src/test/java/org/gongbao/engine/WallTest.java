@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The wall: as the application's role, in plain SQL")
@@ -78,6 +79,25 @@ class WallTest {
   }
 
   @ParameterizedTest
+  @DisplayName("reading one case shows it through a tie in the scope, and no other way")
+  @CsvSource({
+    "organ/unit-1|auditee, true",
+    "organ/office-1|owner, true",
+    "'', false",
+    "organ/unit-2|auditee, false",
+    "organ/unit-1|owner, false",
+    "organ/unit-1, false",
+    "unit-1|auditee, false",
+    "organ/office-1|own, false",
+  })
+  void readingOneKeepsTheWall(String scope, boolean seen) throws SQLException {
+    String sql =
+        "select * from gb.read_case('%s', '%s', 'k') where procedure is not null"
+            .formatted(scope.replace('|', '\u001f'), id.uuid());
+    assertThat(rows("gb_app", "", sql)).isEqualTo(seen ? 1 : 0);
+  }
+
+  @ParameterizedTest
   @DisplayName("no event can be changed, by no role, not even the owner's")
   @ValueSource(
       strings = {
@@ -129,7 +149,8 @@ class WallTest {
     try (Connection connection = city.connection(role);
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("select set_config('gb.scope', '" + scope + "', true)");
+      String keys = scope.replace('|', '\u001f');
+      statement.execute("select set_config('gb.scope', '" + keys + "', true)");
       try (ResultSet rows = statement.executeQuery("select count(*) from (" + sql + ") q")) {
         rows.next();
         return rows.getInt(1);

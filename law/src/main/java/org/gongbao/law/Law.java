@@ -3,6 +3,7 @@ package org.gongbao.law;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,36 @@ public final class Law {
   private final LocalDate asOf;
   private final LocalDate knownAt;
   private final Tracer tracer;
+  private final Function<String, Optional<String>> supplied;
 
   Law(LawBook book, LocalDate asOf, LocalDate knownAt, Tracer tracer) {
+    this(book, asOf, knownAt, tracer, point -> Optional.empty());
+  }
+
+  private Law(
+      LawBook book,
+      LocalDate asOf,
+      LocalDate knownAt,
+      Tracer tracer,
+      Function<String, Optional<String>> supplied) {
     this.book = book;
     this.asOf = asOf;
     this.knownAt = knownAt;
     this.tracer = tracer;
+    this.supplied = supplied;
   }
 
   /** The law of another day, by the same publications and in the same trace. */
   public Law on(LocalDate otherDay) {
-    return new Law(book, otherDay, knownAt, tracer);
+    return new Law(book, otherDay, knownAt, tracer, supplied);
+  }
+
+  /**
+   * The same law with what the administrator supplied where it asked: the value of an unset setting
+   * by its name, {@code true} for a calendar to be taken as found although its notice is not out.
+   */
+  public Law supplied(Function<String, Optional<String>> answers) {
+    return new Law(book, asOf, knownAt, tracer, answers);
   }
 
   /** The day whose law is asked. */
@@ -116,35 +136,58 @@ public final class Law {
 
   /** Values by key, in the order of the law. */
   public Ruling<Map<String, String>> table(String name) {
-    return figure(name).map(value -> typed(name, value, Parameter.Table.class).values());
+    return typed(name, Parameter.Table.class).map(Parameter.Table::values);
   }
 
   /** Rates by bands, lowest first. */
   public Ruling<List<Parameter.Band>> bands(String name) {
-    return figure(name).map(value -> typed(name, value, Parameter.Bands.class).bands());
+    return typed(name, Parameter.Bands.class).map(Parameter.Bands::bands);
   }
 
   private <T> Ruling<T> parsed(String name, String what, Function<String, T> parse) {
-    return figure(name)
-        .map(value -> {
-          String text = typed(name, value, Parameter.Text.class).text();
+    return typed(name, Parameter.Text.class)
+        .then(value -> {
           try {
-            return parse.apply(text);
+            return Ruling.granted(parse.apply(value.text()));
           } catch (IllegalArgumentException e) {
+            if (wasSupplied(name)) {
+              return unset(name, "law.setting-unreadable", value.text());
+            }
             throw new IllegalArgumentException(
-                "Expected %s to be %s but it is %s".formatted(name, what, text), e);
+                "Expected %s to be %s but it is %s".formatted(name, what, value.text()), e);
           }
         });
   }
 
-  private static <V extends Parameter.Value> V typed(
-      String name, Parameter.Value value, Class<V> type) {
-    if (!type.isInstance(value)) {
-      throw new IllegalArgumentException(
-          "Expected %s to be %s but it is %s"
-              .formatted(name, type.getSimpleName(), value.getClass().getSimpleName()));
-    }
-    return type.cast(value);
+  private <V extends Parameter.Value> Ruling<V> typed(String name, Class<V> type) {
+    return figure(name)
+        .then(value -> {
+          if (type.isInstance(value)) {
+            return Ruling.granted(type.cast(value));
+          }
+          if (wasSupplied(name)) {
+            return unset(name, "law.setting-unreadable", value.toString());
+          }
+          throw new IllegalArgumentException(
+              "Expected %s to be %s but it is %s"
+                  .formatted(name, type.getSimpleName(), value.getClass().getSimpleName()));
+        });
+  }
+
+  /**
+   * Supplied on a case because the installation's setting is unset; what does not fit is asked
+   * again.
+   */
+  private boolean wasSupplied(String name) {
+    return supplied.apply(name).isPresent();
+  }
+
+  private <T> Ruling<T> unset(String name, String key, Object... values) {
+    ClauseId clause = Optional.ofNullable(book.parameters().get(name)).orElseThrow().cite();
+    List<Object> all = new ArrayList<>(List.of(name));
+    all.addAll(List.of(values));
+    return Ruling.undetermined(
+        new Question(name, clause, ADMINISTRATOR, Sentence.of(key, all.toArray())));
   }
 
   private Ruling<Parameter.Value> figure(String name) {
@@ -162,9 +205,12 @@ public final class Law {
           name, version.value().toString(), version.clause(), version.from(), version.published());
     }
     if (version.value() instanceof Parameter.Unset) {
-      return Ruling.undetermined(
-          new Question(
-              name, version.clause(), ADMINISTRATOR, Sentence.of("law.setting-unset", name)));
+      Optional<String> answer = supplied.apply(name);
+      if (answer.isPresent()) {
+        tracer.figure(name, answer.get(), version.clause(), version.from(), version.published());
+        return Ruling.granted(new Parameter.Text(answer.get()));
+      }
+      return unset(name, "law.setting-unset");
     }
     if (!parameter.setting()
         && version.lastDayInclusive().isEmpty()
@@ -254,8 +300,11 @@ public final class Law {
       return Ruling.refused(
           RefusalKind.NOT_YET, clause, "law.period-suspended", period, LegalTime.day(start));
     }
-    return due.get().provisional()
-        ? calendarNotPublished(clause, calendarId, due.get().lastDayInclusive())
+    LocalDate last = due.get().lastDayInclusive();
+    boolean asFound =
+        supplied.apply(pointOf(calendarId, last)).map(Boolean::parseBoolean).orElse(false);
+    return due.get().provisional() && !asFound
+        ? calendarNotPublished(clause, calendarId, last)
         : Ruling.granted(due.get());
   }
 
@@ -265,11 +314,15 @@ public final class Law {
     return count(period, start, List.of(), calendarId, clause);
   }
 
+  private static String pointOf(String calendarId, LocalDate day) {
+    return "calendar-" + calendarId + "-" + day.getYear();
+  }
+
   /** The question that a day beyond the published notices raises. */
   static <T> Ruling<T> calendarNotPublished(ClauseId clause, String calendarId, LocalDate day) {
     return Ruling.undetermined(
         new Question(
-            "calendar-" + calendarId + "-" + day.getYear(),
+            pointOf(calendarId, day),
             clause,
             ADMINISTRATOR,
             Sentence.of("law.calendar-not-published", calendarId, day)));

@@ -7,11 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.gongbao.engine.CaseId;
 
 /** Which cases are due, and whether the city's clock was ever set; read as the log keeper. */
 final class CityTime {
@@ -19,12 +16,6 @@ final class CityTime {
   private static final String NEXT =
       """
       select min(next_at) as next_at from gb.case_file where next_at > ? and next_at <= ?
-      """;
-
-  private static final String DUE =
-      """
-      select case_id from gb.case_file where next_at <= gb.city_now() order by next_at, case_id
-      limit ?
       """;
 
   /** A clock never set shows the machine's time, to the instant of its row's making. */
@@ -51,23 +42,6 @@ final class CityTime {
         return Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant);
       }
-    } catch (SQLException e) {
-      throw broken(e);
-    }
-  }
-
-  /** The cases due now, the most urgent first. */
-  List<CaseId> due(int most) {
-    try (Connection connection = keeper.getConnection();
-        PreparedStatement statement = connection.prepareStatement(DUE)) {
-      statement.setInt(1, most);
-      List<CaseId> due = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          due.add(SeenCases.id(rows));
-        }
-      }
-      return due;
     } catch (SQLException e) {
       throw broken(e);
     }

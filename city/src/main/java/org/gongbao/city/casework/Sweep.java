@@ -1,10 +1,8 @@
 package org.gongbao.city.casework;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,6 @@ final class Sweep implements SmartLifecycle {
   private static final int AT_ONCE = 500;
 
   private final Engine engine;
-  private final CityTime time;
   private final CityStart start;
   private final ReentrantLock one = new ReentrantLock();
   private volatile boolean running;
@@ -37,31 +34,19 @@ final class Sweep implements SmartLifecycle {
       @Value("${gongbao.demo:false}") boolean demo,
       @Value("${gongbao.city-time:}") String cityTime) {
     this.engine = engine;
-    this.time = new CityTime(keeper);
-    this.start = new CityStart(engine, time, demo, cityTime);
+    this.start = new CityStart(engine, new CityTime(keeper), demo, cityTime);
   }
 
   /** Fires what is due now, case by case; one that fails is logged and left for the next time. */
   int fireDue() {
-    int settled = 0;
     one.lock();
     try {
-      List<CaseId> due = time.due(AT_ONCE);
-      for (CaseId id : due) {
-        settled += settle(id) ? 1 : 0;
-      }
+      return engine.sweep(
+          AT_ONCE,
+          (id, failure) ->
+              LOG.error("Case {} could not be settled; it is tried again", id, failure));
     } finally {
       one.unlock();
-    }
-    return settled;
-  }
-
-  private boolean settle(CaseId id) {
-    try {
-      return engine.settle(id);
-    } catch (RuntimeException e) {
-      LOG.error("Case {} could not be settled; it is tried again", id, e);
-      return false;
     }
   }
 

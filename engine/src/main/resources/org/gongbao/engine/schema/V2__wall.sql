@@ -8,12 +8,13 @@ language sql stable parallel safe as $$
 $$;
 alter function gb.city_now() security definer set search_path = gb, pg_temp;
 
--- the scope: lines of subject|capacity, set for one transaction; none, no rows
+-- the scope: keys of subject and capacity, set for one transaction; none, no rows. Keys lie between
+-- record separators, a key's halves between unit separators: no input can hold either.
 create function gb.scope() returns table (subject text, capacity text)
 language sql stable parallel safe rows 8 as $$
-  select split_part(line, '|', 1), split_part(line, '|', 2)
-  from unnest(string_to_array(current_setting('gb.scope', true), E'\n')) as line
-  where line <> ''
+  select split_part(key, E'\x1f', 1), split_part(key, E'\x1f', 2)
+  from unnest(string_to_array(current_setting('gb.scope', true), E'\x1e')) as key
+  where key <> ''
 $$;
 
 create view gb.visible_case as
@@ -47,20 +48,30 @@ create view gb.v_inbox as
   select i.* from gb.inbox i join gb.scope() s
     on s.subject = i.subject and s.capacity = i.capacity;
 
--- read one case under a scope, with the city's clock and the event an earlier use of the key made
-create function gb.read_case(p_scope text, p_case uuid, p_key text)
-returns table (city_now timestamptz, node int, procedure text, version int, revision int,
-  head_hash bytea, state bytea, state_version int, next_at timestamptz, owner_node int,
-  key_revision int, key_type text, key_header bytea)
-language plpgsql as $$
+-- Read one case under a scope, with the city's clock and the event an earlier use of the key made.
+-- The same predicate as the views', asked once for the case instead of once for each row: this is
+-- the read of every action. Its scope is the caller's own word, as the views' is.
+create function gb.read_case(p_scope text, p_case uuid, p_key text,
+  out city_now timestamptz, out node int, out procedure text, out version int, out revision int,
+  out head_hash bytea, out state bytea, out state_version int, out next_at timestamptz,
+  out owner_node int, out key_revision int, out key_type text, out key_header bytea)
+language plpgsql stable security definer set search_path = gb, pg_temp as $$
 begin
-  perform set_config('gb.scope', p_scope, true);
-  return query
-    select (select gb.city_now()), (select gb.node()), c.procedure, c.version, c.revision,
-      c.head_hash, c.state, c.state_version, c.next_at, c.owner_node, e.revision, e.type, e.header
-    from (select 1) as one
-    left join gb.v_case c on c.case_id = p_case
-    left join gb.v_event e on e.case_id = c.case_id and e.key = p_key;
+  select case when i.running then i.city_at + (clock_timestamp() - i.system_at) else i.city_at end, i.node
+    into city_now, node
+  from installation i where i.name = 'city';
+  perform 1 from tie t
+  where t.case_id = p_case
+    and t.subject || E'\x1f' || t.capacity = any (string_to_array(p_scope, E'\x1e'))
+    and t.valid_from <= city_now and (t.valid_to is null or t.valid_to > city_now);
+  if not found then
+    return;
+  end if;
+  select c.procedure, c.version, c.revision, c.head_hash, c.state, c.state_version, c.next_at, c.owner_node
+    into procedure, version, revision, head_hash, state, state_version, next_at, owner_node
+  from case_file c where c.case_id = p_case;
+  select e.revision, e.type, e.header into key_revision, key_type, key_header
+  from event e where e.case_id = p_case and e.key = p_key;
 end $$;
 
 create function gb.node() returns int

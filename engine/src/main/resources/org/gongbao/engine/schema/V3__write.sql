@@ -1,7 +1,7 @@
 -- Writing: one ordinary action is one call, two rows. Every write is a compare-and-set on the
 -- case's revision, so nothing is lost, doubled or skipped however many write at once.
 -- Errors: GB001 the case has moved on; GB002 an account would leave its
--- bounds, message |account|holder|.
+-- bounds, its message account and holder between unit separators.
 
 -- the ordinary action: one case, one event, no relations, postings or sealed parts
 create function gb.write_one(
@@ -94,16 +94,21 @@ begin
         end if;
       end if;
     exception when check_violation then
-      raise exception '|%|%|', a.account,
-        coalesce((select t.holder::text from account t where t.account = a.account), '')
-        using errcode = 'GB002';
+      raise exception using errcode = 'GB002', message = concat_ws(E'\x1f', '', a.account,
+        coalesce((select t.holder::text from account t where t.account = a.account), ''), '');
     end;
   end loop;
 end $$;
 
+-- another instant at which a case is due next; no event, for nothing happened
+create function gb.reschedule(p_case uuid, p_revision int, p_next_at timestamptz) returns void
+language sql security definer set search_path = gb, pg_temp as $$
+  update case_file set next_at = p_next_at where case_id = p_case and revision = p_revision
+$$;
+
 revoke execute on function gb.write_one(uuid, int, bytea, text, bytea, timestamptz, timestamptz,
   text, int, timestamptz, timestamptz, text, text, text, bytea, bytea, bytea, bytea, bytea),
-  gb.write_many(jsonb) from public;
+  gb.write_many(jsonb), gb.reschedule(uuid, int, timestamptz) from public;
 grant execute on function gb.write_one(uuid, int, bytea, text, bytea, timestamptz, timestamptz,
   text, int, timestamptz, timestamptz, text, text, text, bytea, bytea, bytea, bytea, bytea),
-  gb.write_many(jsonb) to gb_app, gb_keeper;
+  gb.write_many(jsonb), gb.reschedule(uuid, int, timestamptz) to gb_app, gb_keeper;
