@@ -138,7 +138,7 @@ final class Decide implements Callable<Integer> {
   private int decided(int i) {
     JsonNode input = INPUTS.get(i % INPUTS.size());
     Tracer tracer = Tracer.on();
-    Known known = new Known(file, Facts.NONE, law.on(today, today, tracer), now);
+    Known known = new Known(file, Facts.NONE, law.on(today, today, tracer), now, now);
     Ruling<Change> ruling =
         Engine.decide(
             known, new Command(file.id(), "complete-3", input, SixStages.CLERK, now, "key"));
