@@ -180,6 +180,7 @@ final class Decide implements Callable<Integer> {
         0,
         Clock.State.OPEN,
         Optional.empty(),
+        0,
         0);
   }
 }

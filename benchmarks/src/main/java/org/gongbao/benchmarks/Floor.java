@@ -41,10 +41,10 @@ final class Floor {
           state = p_state, next_at = p_next_at, closed_at = p_closed_at
         where case_id = v_case returning revision into v_revision;
         insert into event (case_id, revision, type, version, effective_at, recorded_at, actor,
-          cause_id, key, header, open, commitments, trace_digest, prev_hash, hash)
+          cause_id, key, header, open, commitments, trace_digest, prev_hash, hash, generation)
         values (v_case, v_revision, p_type, p_version, p_effective_at, p_recorded_at, p_actor,
-          p_cause, lpad(v_revision::text, 36, '0'), p_header, p_open, p_commitments, p_trace,
-          p_prev, p_head);
+          p_cause, lpad(v_revision::text, 32, '0'), p_header, p_open, p_commitments, p_trace,
+          p_prev, p_head, 1);
       end $$;
       """;
 

@@ -41,6 +41,7 @@ record GongbaoCandidate(String name, String database) implements Candidate<CaseI
         Engine.builder(pools.of("gb_app", true), pools.of("gb_keeper", true), () -> law)
             .procedure(SixStages.procedure())
             .vaultKey("bench", new SecretKeySpec(new byte[32], "AES"))
+            .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
             .build("bench")
             .start());
   }

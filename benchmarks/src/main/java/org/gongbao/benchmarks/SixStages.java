@@ -44,7 +44,7 @@ final class SixStages {
   }
 
   /** What a case knows. */
-  record File(int completed, String matter) {}
+  record File(int completed, @CaseEvent.Open String matter) {}
 
   record Begin(String matter) {}
 
