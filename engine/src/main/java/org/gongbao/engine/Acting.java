@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
@@ -22,6 +23,9 @@ final class Acting {
   /** Recording within this time of taking effect is not late: it is the time of the hand. */
   private static final Duration AT_HAND = Duration.ofMinutes(1);
 
+  /** Nobody records what took effect longer ago: it is a slip of the pen. */
+  private static final Duration LONGEST_AGO = Duration.ofDays(36_525);
+
   private final Setting setting;
   private final Reading reading;
   private final Writing writing;
@@ -35,18 +39,19 @@ final class Acting {
   }
 
   /** The outcome; empty if a case moved on and nothing was written. */
-  Optional<Outcome> attempt(Command command, OptionalInt seen, String scope) {
-    return command.opens() ? open(command) : act(command, seen, scope);
+  Optional<Outcome> attempt(Command command, OptionalInt seen, String scope, Set<String> breached) {
+    return command.opens() ? open(command, breached) : act(command, seen, scope, breached);
   }
 
-  private Optional<Outcome> act(Command command, OptionalInt seen, String scope) {
+  private Optional<Outcome> act(
+      Command command, OptionalInt seen, String scope, Set<String> breached) {
     Reading.Loaded loaded = reading.one(scope, command.target(), command.key());
     if (loaded.file().isEmpty()) {
       return refused(command, 0, RefusalKind.WRONG_PLACE, "engine.no-such-case", command.target());
     }
     CaseFile file = loaded.file().get();
     if (loaded.prior().isPresent()) {
-      return Optional.of(Repeating.answer(command, file, loaded.prior().get(), reading));
+      return Optional.of(repeating().answer(command, file, loaded.prior().get()));
     }
     if (command.actor().isClock()) {
       return notTheClock(command, file.revision());
@@ -59,22 +64,26 @@ final class Acting {
       return refused(
           command, file.revision(), RefusalKind.CONFLICT, "engine.mirror", loaded.owner());
     }
-    Sitting sitting = new Sitting(setting, reading, procedures);
+    Sitting sitting = new Sitting(setting, reading, procedures, breached);
     Proceeding on = sitting.takeUp(loaded, command);
     sitting.settle(on);
     List<Writing.CaseWrite> settled = sitting.writes();
     int settledRevision = on.file().revision();
     Ruling<Change> ruling = decide(sitting, on, command);
-    return finish(command, on, ruling, sitting.writes(), settled, settledRevision);
+    return finish(command, on, ruling, sitting.writes(), settled, settledRevision, breached);
+  }
+
+  private Repeating repeating() {
+    return new Repeating(setting.keyed(), reading);
   }
 
   /** Settles one case; empty if it moved on. */
-  Optional<Boolean> settle(CaseId id) {
+  Optional<Boolean> settle(CaseId id, Set<String> breached) {
     Reading.Loaded loaded = reading.some(List.of(id)).get(id);
     if (loaded == null || loaded.owner() != loaded.now().node()) {
       return Optional.of(false);
     }
-    Sitting sitting = new Sitting(setting, reading, procedures);
+    Sitting sitting = new Sitting(setting, reading, procedures, breached);
     Proceeding on = sitting.takeUp(loaded, Sitting.NO_COMMAND);
     sitting.settle(on);
     List<Writing.CaseWrite> writes = sitting.writes();
@@ -83,9 +92,23 @@ final class Acting {
       // again
       writing.reschedule(id, on.file().revision(), on.nextAt());
     }
-    return writing.write(writes) instanceof Writing.Result.MovedOn
-        ? Optional.empty()
-        : Optional.of(!writes.isEmpty());
+    return stands(writes, breached) ? Optional.of(!writes.isEmpty()) : Optional.empty();
+  }
+
+  /**
+   * Writes what settling brought; false if it must be done anew, with what was breached refused.
+   */
+  private boolean stands(List<Writing.CaseWrite> settled, Set<String> breached) {
+    return switch (writing.write(settled)) {
+      case Writing.Result.Done _ -> true;
+      case Writing.Result.MovedOn _ -> false;
+      case Writing.Result.OutOfBounds(String account, var _) -> {
+        if (!breached.add(account)) {
+          throw new IllegalStateException("Expected firings to leave the account " + account);
+        }
+        yield false;
+      }
+    };
   }
 
   /** Nobody from outside is the clock, whatever he calls himself. */
@@ -94,7 +117,7 @@ final class Acting {
         command, revision, RefusalKind.WRONG_ROLE, "engine.only-a-clock", command.action());
   }
 
-  private Optional<Outcome> open(Command command) {
+  private Optional<Outcome> open(Command command, Set<String> breached) {
     if (command.actor().isClock()) {
       return notTheClock(command, 0);
     }
@@ -102,16 +125,17 @@ final class Acting {
       return refused(
           command, 0, RefusalKind.MALFORMED, "engine.unknown-procedure", command.openedProcedure());
     }
-    Sitting sitting = new Sitting(setting, reading, procedures);
-    Proceeding on = sitting.takeUpNew(command, reading.now());
+    Sitting sitting = new Sitting(setting, reading, procedures, breached);
+    Reading.Now now = reading.now();
+    Proceeding on = sitting.takeUpNew(command, now, now.node());
     Ruling<Change> ruling = decide(sitting, on, command);
     if (ruling instanceof Ruling.Refused<Change>) {
-      Optional<Outcome> earlier = Repeating.opening(command, reading);
+      Optional<Outcome> earlier = repeating().opening(command);
       if (earlier.isPresent()) {
         return earlier;
       }
     }
-    return finish(command, on, ruling, sitting.writes(), List.of(), 0);
+    return finish(command, on, ruling, sitting.writes(), List.of(), 0, breached);
   }
 
   private Optional<Outcome> finish(
@@ -120,18 +144,19 @@ final class Acting {
       Ruling<Change> ruling,
       List<Writing.CaseWrite> writes,
       List<Writing.CaseWrite> settled,
-      int settledRevision) {
-    boolean refused = ruling instanceof Ruling.Refused<Change>;
-    return switch (writing.write(refused ? settled : writes)) {
-      case Writing.Result.Done _ ->
-          Optional.of(
-              refused
-                  ? new Outcome(command.target(), ruling, settledRevision, List.of(), false)
-                  : done(command, on, ruling, settledRevision));
+      int settledRevision,
+      Set<String> breached) {
+    if (ruling instanceof Ruling.Refused<Change>) {
+      return stands(settled, breached)
+          ? Optional.of(new Outcome(command.target(), ruling, settledRevision, List.of(), false))
+          : Optional.empty();
+    }
+    return switch (writing.write(writes)) {
+      case Writing.Result.Done _ -> Optional.of(done(command, on, ruling, settledRevision));
       case Writing.Result.MovedOn _ -> command.opens() ? opened(command) : Optional.empty();
       case Writing.Result.OutOfBounds(String account, String holder) -> {
         Optional<Outcome> earlier =
-            command.opens() ? Repeating.opening(command, reading) : Optional.empty();
+            command.opens() ? repeating().opening(command) : Optional.empty();
         if (earlier.isPresent()) {
           yield earlier;
         }
@@ -143,16 +168,16 @@ final class Acting {
                     account,
                     holder)
                 .with(ruling.trace());
-        yield writing.write(settled) instanceof Writing.Result.MovedOn
-            ? Optional.empty()
-            : Optional.of(new Outcome(command.target(), bounds, settledRevision, List.of(), false));
+        yield stands(settled, breached)
+            ? Optional.of(new Outcome(command.target(), bounds, settledRevision, List.of(), false))
+            : Optional.empty();
       }
     };
   }
 
   /** The target of an opening is there already: sent twice, or an id of another case. */
   private Optional<Outcome> opened(Command command) {
-    Optional<Outcome> earlier = Repeating.opening(command, reading);
+    Optional<Outcome> earlier = repeating().opening(command);
     if (earlier.isPresent() || reading.some(List.of(command.target())).isEmpty()) {
       return earlier;
     }
@@ -232,20 +257,18 @@ final class Acting {
       sitting.supply(on, command);
     }
     boolean past = action.isPresent() && command.effectiveAt().isBefore(on.now());
-    if (past && !inTime && isLate(on, command) && action.get().lateGround().isEmpty()) {
-      return Ruling.refused(
-          RefusalKind.CONDITION_NOT_MET,
-          action.get().clause(),
-          "engine.not-recorded-later",
-          "effectiveAt",
-          command.effectiveAt());
+    if (past && !inTime && isLate(on, command)) {
+      Ruling<Boolean> may = mayRecordLater(on, command, action.get());
+      if (!may.isGranted()) {
+        return may.map(yes -> Change.of());
+      }
     }
     Ruling<Lateness.Decided> decided =
         past && on.file().revision() > 0 && !on.file().stage().equals(CaseFile.ASKED)
             ? new Lateness(on, command, action.get(), events(on), tracer).decide()
             : Proceeding.judge(
                     on.known(on.file(), command.effectiveAt(), on.today(), tracer), command)
-                .map(judged -> new Lateness.Decided(judged, java.util.Set.of(), on.file()));
+                .map(judged -> new Lateness.Decided(judged, Set.of(), on.file()));
     return switch (decided) {
       case Ruling.Refused<Lateness.Decided> refused -> refused.as();
       case Ruling.Undetermined<Lateness.Decided> open -> {
@@ -255,6 +278,31 @@ final class Acting {
       case Ruling.Granted<Lateness.Decided>(Lateness.Decided granted, var _) ->
           take(sitting, on, command, granted, tracer, cause);
     };
+  }
+
+  private static Ruling<Boolean> mayRecordLater(Proceeding on, Command command, Action action) {
+    Optional<ClauseId> ground = action.lateGround();
+    if (ground.isEmpty() || command.effectiveAt().isBefore(on.now().minus(LONGEST_AGO))) {
+      return Ruling.refused(
+          RefusalKind.CONDITION_NOT_MET,
+          action.clause(),
+          "engine.not-recorded-later",
+          "effectiveAt",
+          command.effectiveAt());
+    }
+    boolean held =
+        action.lateBy().stream()
+            .anyMatch(role ->
+                on.file().revision() == 0
+                    ? command.actor().holds(role)
+                    : command.actor().holds(role, on.file(), on.now()));
+    return held
+        ? Ruling.granted(true)
+        : Ruling.refused(
+            RefusalKind.WRONG_ROLE,
+            ground.get(),
+            "engine.recorded-later-by",
+            String.join(", ", action.lateBy()));
   }
 
   private Ruling<Change> take(
@@ -268,9 +316,9 @@ final class Acting {
     Stamp stamp = on.stamp(command, tracer.trace(), cause);
     List<Effect> effects = new ArrayList<>(granted.judged().effects());
     if (command.opens() && on.file().revision() == 0) {
-      effects.add(Repeating.claim(command));
+      effects.add(repeating().claim(command));
     }
-    Lateness.annul(on, granted, stamp);
+    Lateness.annul(on, granted, granted.annulled().isEmpty() ? List.of() : events(on), stamp);
     on.take(
         granted.judged().verdict(),
         effects,
@@ -293,7 +341,7 @@ final class Acting {
       more.add(new Effect.Moved(CaseFile.MAIN, CaseFile.ASKED));
       Known known = on.known(on.file(), command.effectiveAt(), on.today(), Tracer.OFF);
       Deciding.ties(known, command).forEach(tie -> more.add(new Effect.Tied(tie)));
-      more.add(Repeating.claim(command));
+      more.add(repeating().claim(command));
     }
     on.ask(command, questions, more, on.stamp(command, tracer.trace(), cause));
   }

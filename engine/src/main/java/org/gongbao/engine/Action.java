@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
  * @param does the last rule, which makes the change
  * @param lateGround clause that allows recording it later than it took effect
  * @param lateJudge role that judges whether a firing with consequences is taken back
+ * @param lateBy roles of which one must be held to record it later
+ * @param keepsTrace true if its reasons are kept whole
  */
 record Action(
     String name,
@@ -43,7 +45,9 @@ record Action(
     List<String> papers,
     Optional<ClauseId> lateGround,
     String lateJudge,
-    boolean closes) {
+    List<String> lateBy,
+    boolean closes,
+    boolean keepsTrace) {
 
   /**
    * One rule of an action with the day whose law it asks.

@@ -37,6 +37,7 @@ public final class ActionBuilder<S extends Record, I> {
   private final List<String> starts = new ArrayList<>();
   private final List<String> papers = new ArrayList<>();
   private Optional<Action.Body<LocalDate>> day = Optional.empty();
+  private boolean dayReadsInput;
   private Action.Body<Ruling<Change>> does =
       (known, input, actor) -> Ruling.granted(Change.of(new EngineEvent.Acted()));
   private Action.Body<List<Tie>> ties = (known, input, actor) -> List.of();
@@ -45,6 +46,8 @@ public final class ActionBuilder<S extends Record, I> {
   private boolean closes;
   private Optional<ClauseId> lateGround = Optional.empty();
   private String lateJudge = "";
+  private List<String> lateBy = List.of();
+  private boolean keepsTrace;
 
   ActionBuilder(
       ProcedureBuilder<S> procedure, String name, Schema schema, Function<JsonNode, I> bind) {
@@ -141,12 +144,15 @@ public final class ActionBuilder<S extends Record, I> {
   @SuppressWarnings("unchecked")
   public ActionBuilder<S, I> lawOf(BiFunction<Known, I, LocalDate> dayOfLaw) {
     day = Optional.of((known, input, actor) -> dayOfLaw.apply(known, (I) input));
+    dayReadsInput = true;
     return this;
   }
 
   /** From here on, rules ask the law of the day on which the case was accepted. */
   public ActionBuilder<S, I> lawOfAcceptance() {
-    return lawOf((known, input) -> LegalTime.day(known.file().accepted().orElse(known.now())));
+    lawOf((known, input) -> LegalTime.day(known.file().accepted().orElse(known.now())));
+    dayReadsInput = false;
+    return this;
   }
 
   /** A rule that needs no input; pages ask it before they offer the action. */
@@ -156,7 +162,8 @@ public final class ActionBuilder<S extends Record, I> {
 
   /** A rule over who acts, that needs no input; pages ask it before they offer the action. */
   public ActionBuilder<S, I> guard(BiFunction<Known, Actor, ? extends Ruling<?>> rule) {
-    rules.add(new Action.Rule(day, false, (known, input, actor) -> rule.apply(known, actor)));
+    rules.add(
+        new Action.Rule(day, dayReadsInput, (known, input, actor) -> rule.apply(known, actor)));
     return this;
   }
 
@@ -234,11 +241,19 @@ public final class ActionBuilder<S extends Record, I> {
 
   /**
    * It may be recorded later than it took effect, on this ground; where that takes back a firing
-   * with consequences, the role judges.
+   * with consequences, the judge decides. Whom a period binds does not date his own paper back:
+   * only these roles record later, the judge where none is named.
    */
-  public ActionBuilder<S, I> mayBeRecordedLater(String ground, String judge) {
+  public ActionBuilder<S, I> mayBeRecordedLater(String ground, String judge, String... by) {
     lateGround = Optional.of(ClauseId.of(ground));
     lateJudge = judge;
+    lateBy = by.length == 0 ? List.of(judge) : List.of(by);
+    return this;
+  }
+
+  /** It may go against somebody: the reasons are kept whole, not their digest alone. */
+  public ActionBuilder<S, I> keepsReasons() {
+    keepsTrace = true;
     return this;
   }
 
@@ -296,7 +311,9 @@ public final class ActionBuilder<S extends Record, I> {
             List.copyOf(papers),
             lateGround,
             lateJudge,
-            closes));
+            lateBy,
+            closes,
+            keepsTrace));
     return procedure;
   }
 }

@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -33,6 +34,18 @@ public record Actor(String person, String organ, List<Grant> grants, boolean inP
   /** True if the role is held for any place. */
   public boolean holds(String role) {
     return grants.stream().anyMatch(grant -> grant.role().equals(role));
+  }
+
+  /** True if the role is held for a place a case is tied to, or by a personal tie of that name. */
+  public boolean holds(String role, CaseFile file, Instant at) {
+    return file.ties().stream()
+        .filter(tie -> tie.isCurrent(at))
+        .anyMatch(tie -> holdsBy(tie, role));
+  }
+
+  boolean holdsBy(Tie tie, String role) {
+    return (tie.subject().equals("person/" + person) && tie.capacity().equals(role))
+        || grants.stream().anyMatch(grant -> grant.role().equals(role) && grant.reaches(tie));
   }
 
   /**

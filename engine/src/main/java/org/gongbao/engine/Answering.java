@@ -7,6 +7,7 @@ import org.gongbao.law.ClauseId;
 import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Sentence;
 import org.gongbao.law.Tracer;
 import tools.jackson.databind.JsonNode;
 
@@ -49,17 +50,17 @@ final class Answering {
     if (!input.path("answer").isValueNode() || input.path("answer").isNull()) {
       return malformed("/answer", "input.missing", "");
     }
-    if (input.path("answer").isFloatingPointNumber()) {
-      // the log holds whole numbers only; a fraction is said as text
-      return malformed("/answer", "input.type", "integer");
-    }
     Question question = asked.get().question();
+    Optional<JsonNode> given = Answer.of(question.kind(), input.path("answer"));
+    if (given.isEmpty()) {
+      return malformed("/answer", "input.answer", question.kind().name());
+    }
     Standing standing =
         Standing.of(on.known(on.file(), on.now(), on.today(), tracer), command.actor());
     return standing
         .notRecused(question.clause())
         .then(yes -> standing.holdsOneOf(List.of(question.role()), question.clause()))
-        .map(yes -> answer(asked.get()));
+        .map(yes -> answer(asked.get(), given.get()));
   }
 
   private Ruling<Change> malformed(String field, String key, String value) {
@@ -67,18 +68,17 @@ final class Answering {
         RefusalKind.MALFORMED, ClauseId.of("engine/answer"), "engine.input", field, key, value);
   }
 
-  private Change answer(CaseFile.OpenQuestion asked) {
-    JsonNode input = command.input();
+  private Change answer(CaseFile.OpenQuestion asked, JsonNode given) {
     String point = asked.question().point();
     EngineEvent.Answered answered =
         new EngineEvent.Answered(
             asked.id(),
             point,
             asked.question().role(),
-            Personal.of("case/" + on.file().id(), input.path("why").asString()));
+            Personal.of("case/" + on.file().id(), command.input().path("why").asString()));
     Stamp stamp = on.stamp(command, tracer.trace(), "");
     List<Effect> effects = new ArrayList<>();
-    effects.add(new Effect.Answered(asked.id(), point, input.path("answer")));
+    effects.add(new Effect.Answered(asked.id(), point, given));
     on.hiddenFrom(asked).ifPresent(effects::add);
     Recorded recorded = on.append(answered, stamp, effects);
     boolean last =
@@ -92,21 +92,26 @@ final class Answering {
   private void redecide(int heldIn, Recorded answered) {
     Optional<Command> held = held(heldIn);
     if (held.isEmpty()) {
-      refuse(ClauseId.of("engine/answer"), "erased", answered);
+      ClauseId clause = ClauseId.of("engine/answer");
+      refuse(heldIn, clause, RefusalKind.MISSING, Sentence.of("engine.held-erased"), answered);
       return;
     }
     Ruling<Change> ruling = acting.decide(sitting, on, held.get(), tracer, answered.asCause());
     if (ruling instanceof Ruling.Refused<Change> refused) {
-      refuse(refused.clause(), refused.kind().word(), answered);
+      refuse(heldIn, refused.clause(), refused.kind(), refused.sentence(), answered);
     }
     sitting.settle(on);
   }
 
-  private void refuse(ClauseId clause, String kind, Recorded answered) {
+  /** A refused opening is over: nobody can open it another way. */
+  private void refuse(
+      int heldIn, ClauseId clause, RefusalKind kind, Sentence sentence, Recorded answered) {
+    boolean opening = on.file().stage().equals(CaseFile.ASKED);
     on.append(
-        new EngineEvent.HeldRefused(clause, kind),
+        new EngineEvent.HeldRefused(
+            heldIn, clause, kind, Personal.of("case/" + on.file().id(), sentence)),
         on.stamp(command, tracer.trace(), "").causedBy(answered.asCause()),
-        List.of());
+        opening ? List.of(new Effect.Closed(on.now())) : List.of());
   }
 
   /** The waiting command, out of the sealed part of the event that asked. */
@@ -115,8 +120,8 @@ final class Answering {
         .event(on, heldIn)
         .map(Recorded::event)
         .flatMap(event ->
-            event instanceof EngineEvent.Asked(var _, Personal<JsonNode> command2)
-                ? command2.value()
+            event instanceof EngineEvent.Asked asked
+                ? asked.held().flatMap(Personal::value)
                 : Optional.empty())
         .map(node -> Codec.held(on.file().id(), node));
   }

@@ -43,6 +43,8 @@ final class Applying {
           change(file, end.clock(), end.run(), run -> run.ended(end.how(), end.at()));
       case Effect.Restarted again ->
           change(file, again.clock(), again.run(), run -> run.countingFrom(again.from()));
+      case Effect.Turned turn ->
+          change(file, turn.clock(), turn.run(), run -> run.turned(turn.turns()));
       case Effect.Warned warned ->
           change(file, warned.clock(), warned.run(), Clock.Run::warnedOnce);
       case Effect.Paused pause ->

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.gongbao.law.Law;
 import org.gongbao.law.Question;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param questions open questions
  * @param answers answers given, by point
  * @param ties relations, past ones left out
- * @param papers papers ordered, with the revision that ordered them
+ * @param papers papers ordered, by the revision that ordered them
  * @param closed instant it was closed; empty while it is open
  */
 public record CaseFile(
@@ -40,7 +41,7 @@ public record CaseFile(
     List<OpenQuestion> questions,
     Map<String, JsonNode> answers,
     List<Tie> ties,
-    SequencedMap<Integer, String> papers,
+    SequencedMap<Integer, List<String>> papers,
     Optional<Instant> closed) {
 
   /** Stage of a case whose opening waits for an answer; it is not accepted yet. */
@@ -105,6 +106,11 @@ public record CaseFile(
   /** The answer given to a point. */
   public Optional<JsonNode> answer(String point) {
     return Optional.ofNullable(answers.get(point));
+  }
+
+  /** The law, with what the administrator supplied on this case. */
+  Law suppliedTo(Law law) {
+    return law.supplied(point -> answer(point).map(JsonNode::asString));
   }
 
   /** Relations in a capacity that last at an instant. */
@@ -217,8 +223,10 @@ public record CaseFile(
   }
 
   CaseFile withPaper(String paper) {
-    SequencedMap<Integer, String> more = new TreeMap<>(papers);
-    more.put(revision, paper);
+    SequencedMap<Integer, List<String>> more = new TreeMap<>(papers);
+    List<String> ordered = new ArrayList<>(papers.getOrDefault(revision, List.of()));
+    ordered.add(paper);
+    more.put(revision, List.copyOf(ordered));
     return new CaseFile(
         id, procedure, revision, acted, accepted, tracks, data, clocks, questions, answers, ties,
         more, closed);

@@ -109,6 +109,7 @@ public record Clock(
    * @param state how it stands
    * @param ended instant it stopped or fell due
    * @param heldBy id of the open question that its end waits for; 0 if none
+   * @param turn how often a recurrence fell due since {@code started}
    */
   public record Run(
       String clock,
@@ -120,7 +121,8 @@ public record Clock(
       int warned,
       State state,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> ended,
-      int heldBy) {
+      int heldBy,
+      int turn) {
 
     /** True while it can still fall due or be stopped. */
     public boolean isOpen() {
@@ -130,7 +132,8 @@ public record Clock(
     /** When it falls due by this calendar; empty while paused, or while nothing fixes it. */
     public Optional<Period.Due> due(WorkCalendar calendar) {
       if (period.isPresent()) {
-        return period.get().due(started, suspensions, calendar);
+        // every turn is counted from the start, so that month ends and rolled days do not drift
+        return period.get().times(turn + 1).due(started, suspensions, calendar);
       }
       return state == State.PAUSED
           ? Optional.empty()
@@ -141,21 +144,26 @@ public record Clock(
 
     Run ended(State how, Instant at) {
       return new Run(
-          clock, run, started, period, fixed, suspensions, warned, how, Optional.of(at), 0);
+          clock, run, started, period, fixed, suspensions, warned, how, Optional.of(at), 0, turn);
     }
 
     Run warnedOnce() {
       return new Run(
-          clock, run, started, period, fixed, suspensions, warned + 1, state, ended, heldBy);
+          clock, run, started, period, fixed, suspensions, warned + 1, state, ended, heldBy, turn);
     }
 
     Run heldBy(int question) {
       return new Run(
-          clock, run, started, period, fixed, suspensions, warned, state, ended, question);
+          clock, run, started, period, fixed, suspensions, warned, state, ended, question, turn);
     }
 
     Run countingFrom(Instant start) {
-      return new Run(clock, run, start, period, fixed, List.of(), 0, state, ended, heldBy);
+      return new Run(clock, run, start, period, fixed, List.of(), 0, state, ended, heldBy, 0);
+    }
+
+    Run turned(int turns) {
+      return new Run(
+          clock, run, started, period, fixed, suspensions, 0, state, ended, heldBy, turn + turns);
     }
 
     Run lasting(Period longer) {
@@ -169,40 +177,43 @@ public record Clock(
           warned,
           state,
           ended,
-          heldBy);
+          heldBy,
+          turn);
     }
 
     Run paused(Instant at) {
       List<Period.Suspension> more = new ArrayList<>(suspensions);
       more.add(new Period.Suspension(at, Optional.empty()));
-      return new Run(clock, run, started, period, fixed, more, warned, State.PAUSED, ended, heldBy);
+      return new Run(
+          clock, run, started, period, fixed, more, warned, State.PAUSED, ended, heldBy, turn);
     }
 
     Run resumed(Instant at) {
       List<Period.Suspension> closed = new ArrayList<>(suspensions);
       Period.Suspension last = closed.removeLast();
       closed.add(new Period.Suspension(last.from(), Optional.of(at)));
-      return new Run(clock, run, started, period, fixed, closed, warned, State.OPEN, ended, heldBy);
+      return new Run(
+          clock, run, started, period, fixed, closed, warned, State.OPEN, ended, heldBy, turn);
     }
   }
 
   /** A length in calendar days, start day not counted, from a parameter of the law. */
   public static Function<Law, Ruling<Period>> calendarDays(String parameter) {
-    return law -> law.whole(parameter).map(Period::calendarDays);
+    return law -> law.length(parameter).map(Period::calendarDays);
   }
 
   /** A length in working days, start day not counted, from a parameter of the law. */
   public static Function<Law, Ruling<Period>> workingDays(String parameter) {
-    return law -> law.whole(parameter).map(Period::workingDays);
+    return law -> law.length(parameter).map(Period::workingDays);
   }
 
   /** A length in hours from a parameter of the law. */
   public static Function<Law, Ruling<Period>> hours(String parameter) {
-    return law -> law.whole(parameter).map(Period::hours);
+    return law -> law.length(parameter).map(Period::hours);
   }
 
   /** A length in minutes from a parameter of the law. */
   public static Function<Law, Ruling<Period>> minutes(String parameter) {
-    return law -> law.whole(parameter).map(Period::minutes);
+    return law -> law.length(parameter).map(Period::minutes);
   }
 }

@@ -1,6 +1,5 @@
 package org.gongbao.engine;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +7,25 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Between records and stored bytes: events, headers and the state of a case. */
 final class Codec {
 
-  /** Version of the form in which the state is kept; an older snapshot is rebuilt from events. */
+  /** Version of the engine's part of a state; a snapshot of another form is rebuilt from events. */
   static final int STATE_VERSION = 1;
+
+  /** A client may send fractions; they are refused by the schema, not by the digest. */
+  private static final ObjectReader HEADER = Json.STORED.readerFor(Header.class);
+
+  private static final ObjectWriter HEADERS = Json.STORED.writerFor(Header.class);
+
+  private static final ObjectWriter LENIENT =
+      Json.MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
   private Codec() {}
 
@@ -44,37 +54,38 @@ final class Codec {
   }
 
   static byte[] header(Header header) {
-    return Canonical.bytes(Json.MAPPER.valueToTree(header));
+    return HEADERS.writeValueAsBytes(header);
   }
 
   static Header header(byte[] bytes) {
-    return Json.MAPPER.readValue(bytes, Header.class);
+    return HEADER.readValue(bytes);
   }
 
   /**
    * The form of a case in its row; relations that are over and closed runs beyond the last stay
    * out.
+   *
+   * @param <S> what the case knows
    */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record State(
+  record State<S extends Record>(
       int acted,
       Optional<Instant> accepted,
       Map<String, String> tracks,
-      JsonNode data,
+      S data,
       List<Clock.Run> clocks,
       List<CaseFile.OpenQuestion> questions,
       Map<String, JsonNode> answers,
       List<Tie> ties,
-      Map<Integer, String> papers,
+      Map<Integer, List<String>> papers,
       Optional<Instant> closed) {}
 
   static byte[] state(CaseFile file) {
-    return Json.MAPPER.writeValueAsBytes(
-        new State(
+    return Json.STORED.writeValueAsBytes(
+        new State<>(
             file.acted(),
             file.accepted(),
             file.tracks(),
-            Json.MAPPER.valueToTree(file.data()),
+            file.data(),
             file.clocks(),
             file.questions(),
             file.answers(),
@@ -90,51 +101,31 @@ final class Codec {
 
   static CaseFile file(
       CaseId id, Procedure procedure, int revision, byte[] state, PersonalJson.Unsealing vault) {
-    ObjectNode node = Json.MAPPER.readTree(state).asObject();
-    Record data =
-        Json.MAPPER
-            .readerFor(procedure.emptyData().getClass())
+    State<?> read =
+        procedure
+            .stateReader()
             .withAttributes(PersonalJson.attributes(revision, vault))
-            .readValue(node.has("data") ? node.path("data") : Json.MAPPER.createObjectNode());
+            .readValue(state);
     return new CaseFile(
         id,
         procedure,
         revision,
-        node.path("acted").asInt(0),
-        read(node.path("accepted"), Instant.class),
-        map(node.path("tracks"), String.class),
-        data,
-        list(node.path("clocks"), Clock.Run.class),
-        list(node.path("questions"), CaseFile.OpenQuestion.class),
-        map(node.path("answers"), JsonNode.class),
-        list(node.path("ties"), Tie.class),
-        papers(node.path("papers")),
-        read(node.path("closed"), Instant.class));
+        read.acted(),
+        read.accepted(),
+        read.tracks(),
+        read.data(),
+        List.copyOf(read.clocks()),
+        List.copyOf(read.questions()),
+        read.answers(),
+        List.copyOf(read.ties()),
+        new TreeMap<>(read.papers()),
+        read.closed());
   }
 
-  private static SequencedMap<Integer, String> papers(JsonNode node) {
-    TreeMap<Integer, String> papers = new TreeMap<>();
-    node.properties()
-        .forEach(field -> papers.put(Integer.valueOf(field.getKey()), field.getValue().asString()));
-    return papers;
-  }
-
-  private static <T> Optional<T> read(JsonNode node, Class<T> type) {
-    return node.isMissingNode() || node.isNull()
-        ? Optional.empty()
-        : Optional.of(Json.MAPPER.treeToValue(node, type));
-  }
-
-  private static <T> List<T> list(JsonNode node, Class<T> type) {
-    return node.isMissingNode()
-        ? List.of()
-        : List.copyOf(Json.MAPPER.readerForListOf(type).<List<T>>readValue(node));
-  }
-
-  private static <T> Map<String, T> map(JsonNode node, Class<T> type) {
-    return node.isMissingNode()
-        ? Map.of()
-        : Json.MAPPER.readerForMapOf(type).<Map<String, T>>readValue(node);
+  /** Reads the states of cases that know such data. */
+  static ObjectReader stateReader(Class<? extends Record> data) {
+    return Json.STORED.readerFor(
+        Json.STORED.getTypeFactory().constructParametricType(State.class, data));
   }
 
   /** A held command, as it lies sealed in the event that asks. */
@@ -159,16 +150,11 @@ final class Codec {
   }
 
   /** What two commands must share to be one command repeated. */
-  static String digest(Command command) {
+  static String digest(Keyed keyed, Command command) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("action", command.action());
     node.set("input", command.input());
     node.put("actor", command.actor().person());
-    return java.util.HexFormat.of().formatHex(Digest.sha256(lenient(node)), 0, 16);
-  }
-
-  /** A client may send fractions; they are refused by the schema, not by the digest. */
-  private static byte[] lenient(JsonNode node) {
-    return node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return keyed.text(LENIENT.writeValueAsBytes(node));
   }
 }

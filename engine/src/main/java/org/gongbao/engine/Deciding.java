@@ -40,18 +40,27 @@ final class Deciding {
     Action action = declared.get();
     return may(known, action, command.actor())
         .then(yes -> bound(action, command))
-        .then(input -> inPlace(known, action, input, command.actor()))
-        .then(input -> ruled(known, action, input, command.actor()));
+        .then(input -> {
+          Ruling<Verdict> ruled = ruled(known, action, input, command.actor());
+          return ruled instanceof Ruling.Refused<Verdict>
+              ? ruled
+              : inPlace(known, action, input, command.actor()).then(yes -> ruled);
+        });
   }
 
-  /** Whoever opens a case must hold his role for a place to which it will be tied. */
-  private static Ruling<Object> inPlace(Known known, Action action, Object input, Actor actor) {
+  /**
+   * Whoever opens a case must hold his role for a place to which it will be tied, or be tied to it
+   * himself. Asked after the policy's own rules, which know a better clause.
+   */
+  private static Ruling<Boolean> inPlace(Known known, Action action, Object input, Actor actor) {
     if (!action.opening() || actor.isClock()) {
-      return Ruling.granted(input);
+      return Ruling.granted(true);
     }
-    return Standing.of(known, actor)
-        .holdsOneOf(action.roles(), action.clause(), action.ties().of(known, input, actor))
-        .map(yes -> input);
+    List<Tie> ties = action.ties().of(known, input, actor);
+    boolean own = ties.stream().anyMatch(tie -> tie.subject().equals("person/" + actor.person()));
+    return own && action.roles().stream().anyMatch(actor::holds)
+        ? Ruling.granted(true)
+        : Standing.of(known, actor).holdsOneOf(action.roles(), action.clause(), ties);
   }
 
   private static Ruling<Verdict> ruled(Known known, Action action, Object input, Actor actor) {
@@ -67,7 +76,8 @@ final class Deciding {
       }
     }
     if (!open.isEmpty()) {
-      return new Ruling.Undetermined<>(open, org.gongbao.law.Trace.NONE);
+      return new Ruling.Undetermined<>(
+          open.stream().distinct().toList(), org.gongbao.law.Trace.NONE);
     }
     return action
         .does()

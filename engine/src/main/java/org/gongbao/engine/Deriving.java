@@ -49,7 +49,10 @@ final class Deriving {
     if (action.opening() && !action.to().containsKey(CaseFile.MAIN)) {
       throw new IllegalStateException("Expected opening " + action.name() + " to name its stage");
     }
-    known.file().clocks().stream().filter(Clock.Run::isOpen).forEach(this::touch);
+    // recorded later, an action does not reach a run that began after it
+    known.file().clocks().stream()
+        .filter(run -> run.isOpen() && !run.started().isAfter(command.effectiveAt()))
+        .forEach(this::touch);
     Ruling<Boolean> started = start(known.file().withData(data));
     verdict.change().ties().forEach(tie -> effects.add(new Effect.Tied(tie)));
     verdict.change().postings().forEach(posting -> effects.add(new Effect.Posted(posting)));
@@ -136,6 +139,7 @@ final class Deriving {
             0,
             Clock.State.OPEN,
             Optional.empty(),
+            0,
             0);
     return effects.add(new Effect.Started(run));
   }

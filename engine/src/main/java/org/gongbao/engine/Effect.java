@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
  * time of deciding and are kept in the event's header, so a case is rebuilt without asking a
  * declaration or a parameter again.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "$do")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Effect.Moved.class, name = "move"),
   @JsonSubTypes.Type(value = Effect.Started.class, name = "start"),
   @JsonSubTypes.Type(value = Effect.Ended.class, name = "end"),
   @JsonSubTypes.Type(value = Effect.Restarted.class, name = "restart"),
+  @JsonSubTypes.Type(value = Effect.Turned.class, name = "turn"),
   @JsonSubTypes.Type(value = Effect.Warned.class, name = "warn"),
   @JsonSubTypes.Type(value = Effect.Paused.class, name = "pause"),
   @JsonSubTypes.Type(value = Effect.Resumed.class, name = "resume"),
@@ -47,6 +48,9 @@ sealed interface Effect {
 
   /** A recurrence counts anew from an instant. */
   record Restarted(String clock, int run, Instant from) implements Effect {}
+
+  /** A recurrence fell due, once or, caught up, several times. */
+  record Turned(String clock, int run, int turns) implements Effect {}
 
   /** The bearer of a run was warned once more. */
   record Warned(String clock, int run) implements Effect {}

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -49,6 +52,10 @@ public final class Engine {
   private final CityClock cityClock;
   private final LongAdder trips = new LongAdder();
   private final SecureRandom random = new SecureRandom();
+
+  /** This node's number, read once; below 0 before. */
+  private final AtomicInteger node = new AtomicInteger(-1);
+
   private final SequencedSet<String> personalCapacities = new LinkedHashSet<>();
 
   Engine(EngineBuilder builder) {
@@ -57,10 +64,11 @@ public final class Engine {
             builder.law,
             builder.systemClock,
             builder.build,
-            new Sealer(builder.vaultKeyId, builder.vaultKeys, random));
+            new Sealer(builder.vaultKeyId, builder.vaultKeys, random),
+            new Keyed(builder.digestKey.orElseThrow()));
     newest = register(builder.procedures);
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
-    reading = new Reading(builder.app, builder.keeper, newest, setting.sealer(), trips);
+    reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
     acting = new Acting(setting, reading, new Writing(builder.app, trips), newest);
     log = new Log(builder.keeper, setting.sealer());
     cityClock = new CityClock(builder.keeper);
@@ -79,7 +87,12 @@ public final class Engine {
 
   private static SequencedMap<String, Procedure> register(List<Procedure> procedures) {
     Map<String, Map<Integer, Procedure>> versions = new LinkedHashMap<>();
+    Set<String> openings = new HashSet<>();
     for (Procedure procedure : procedures) {
+      procedure.openings().forEach(opening -> openings.add(procedure.name() + "/" + opening));
+    }
+    for (Procedure procedure : procedures) {
+      procedure.demandOpenings(openings);
       Map<Integer, Procedure> known =
           versions.computeIfAbsent(procedure.name(), name -> new LinkedHashMap<>());
       if (known.putIfAbsent(procedure.version(), procedure) != null) {
@@ -101,7 +114,7 @@ public final class Engine {
    * engine does is reading before it and writing after it.
    */
   public static Ruling<Change> decide(Known known, Command command) {
-    return Deciding.judge(known, command).map(Deciding.Verdict::change);
+    return Proceeding.judge(known, command).map(judged -> judged.verdict().change());
   }
 
   /** Creates the schema, as the owner of the database; the three roles must exist. */
@@ -127,7 +140,7 @@ public final class Engine {
   /** An id for a case to be opened. */
   public CaseId newCase() {
     YearMonth month = YearMonth.from(setting.systemClock().instant().atOffset(ZoneOffset.UTC));
-    return CaseId.fresh(month, reading.now().node(), 0, random);
+    return CaseId.fresh(month, node.updateAndGet(known -> known < 0 ? reading.now().node() : known), 0, random);
   }
 
   /** Settles the case, decides the command and writes both. */
@@ -141,24 +154,32 @@ public final class Engine {
    * @param seen revision the client saw; clocks that fired since make nobody stale
    */
   public Outcome act(Command command, OptionalInt seen) {
+    Set<String> breached = new HashSet<>();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Optional<Outcome> outcome =
-          acting.attempt(command, seen, command.actor().scope(personalCapacities));
+          acting.attempt(command, seen, command.actor().scope(personalCapacities), breached);
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
-    throw new IllegalStateException(
-        "Expected case " + command.target() + " to hold still once in " + MOST_TRIES + " tries");
+    throw stirred(command.target());
+  }
+
+  private static IllegalStateException stirred(CaseId id) {
+    return new IllegalStateException(
+        "Expected case " + id + " to hold still once in " + MOST_TRIES + " tries");
   }
 
   /** Fires what is due on one case; true if something was. */
   public boolean settle(CaseId id) {
-    Optional<Boolean> settled = acting.settle(id);
-    while (settled.isEmpty()) {
-      settled = acting.settle(id);
+    Set<String> breached = new HashSet<>();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<Boolean> settled = acting.settle(id, breached);
+      if (settled.isPresent()) {
+        return settled.get();
+      }
     }
-    return settled.get();
+    throw stirred(id);
   }
 
   /** Settles the cases that are due, the most urgent first, {@code most} at most; how many were. */
@@ -246,7 +267,11 @@ public final class Engine {
       if (!action.opening() && !action.roles().isEmpty()) {
         Known known =
             new Known(
-                file, Facts.NONE, setting.law().get().on(today(now), today(now), tracer), now, now);
+                file,
+                Facts.NONE,
+                file.suppliedTo(setting.law().get().on(today(now), today(now), tracer)),
+                now,
+                now);
         answers.put(
             name,
             action.needs().isEmpty()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ public final class EngineBuilder {
   final Supplier<LawBook> law;
   InstantSource systemClock = InstantSource.system();
   String vaultKeyId = "";
+  Optional<SecretKey> digestKey = Optional.empty();
   String build = "development";
 
   EngineBuilder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
@@ -47,6 +49,15 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * The key under which commands and their keys are digested. It must stay the same: a repeat is
+   * known by it.
+   */
+  public EngineBuilder digestKey(SecretKey key) {
+    digestKey = Optional.of(key);
+    return this;
+  }
+
   /** The system's clock, for headers and ids; never the law's. */
   public EngineBuilder systemClock(InstantSource clock) {
     systemClock = clock;
@@ -63,6 +74,9 @@ public final class EngineBuilder {
   public Engine start() {
     if (vaultKeys.isEmpty()) {
       throw new IllegalStateException("Expected a vault key: personal parts cannot be sealed");
+    }
+    if (digestKey.isEmpty()) {
+      throw new IllegalStateException("Expected a digest key: repeats could not be known");
     }
     return new Engine(this);
   }

@@ -2,7 +2,10 @@ package org.gongbao.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** The engine's own events; their types begin with {@code engine/}. */
@@ -23,18 +26,23 @@ sealed interface EngineEvent extends CaseEvent {
   /** The bearer of a clock was warned, for the {@code number}-th time. */
   record ClockWarned(@Open String clock, int run, int number) implements EngineEvent {}
 
-  /** Points are open; the command waits, sealed. */
-  record Asked(List<ClauseId> clauses, Personal<JsonNode> held) implements EngineEvent {}
+  /** A point is open; the command waits, sealed, in the first event of those it is asked by. */
+  record Asked(ClauseId clause, Optional<Personal<JsonNode>> held) implements EngineEvent {}
 
   /** A point was judged, by whom and why. */
   record Answered(int question, @Open String point, @Open String role, Personal<String> why)
       implements EngineEvent {}
 
-  /** What a held command came to, when it was not granted. */
-  record HeldRefused(ClauseId clause, @Open String kind) implements EngineEvent {}
+  /**
+   * What a held command came to, when it was not granted.
+   *
+   * @param heldIn revision of the event in which it was held; 0 if a clock sent it
+   */
+  record HeldRefused(int heldIn, ClauseId clause, RefusalKind kind, Personal<Sentence> sentence)
+      implements EngineEvent {}
 
   /** Firings that an action recorded later has taken back. */
-  record Annulled(List<Integer> revisions, @Open String clock) implements EngineEvent {}
+  record Annulled(List<Integer> revisions) implements EngineEvent {}
 
   /** One of several bodies signed. */
   record Signed(@Open String signOff, @Open String role) implements EngineEvent {}
@@ -49,11 +57,15 @@ sealed interface EngineEvent extends CaseEvent {
   /** The case follows another version of its procedure. */
   record Repinned(int from, int to) implements EngineEvent {}
 
-  /** Rows staged for a batch count from now on; the root is over their commitments. */
+  /** Rows staged for a batch count from now on; the root is over the whole rows. */
   record Entered(@Open String register, long rows, @Open String root) implements EngineEvent {}
 
-  /** A subject's sealed parts were erased from these events of the case. */
-  record Erased(@Open String subject, List<Integer> revisions) implements EngineEvent {}
+  /**
+   * A subject's sealed parts were erased from the case.
+   *
+   * @param rows how many of staged and entered rows were concerned, beside the events
+   */
+  record Erased(@Open String subject, List<Integer> revisions, long rows) implements EngineEvent {}
 
   /** The case was given to another node, with its signed head. */
   record Released(int toNode, @Open String signedHead) implements EngineEvent {}

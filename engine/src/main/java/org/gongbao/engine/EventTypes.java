@@ -3,13 +3,27 @@ package org.gongbao.engine;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Money;
+import org.gongbao.law.Period;
+import org.gongbao.law.Ratio;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +34,37 @@ record EventTypes(
     Map<Class<?>, Typed> byClass,
     Map<String, Class<? extends CaseEvent>> byName,
     Map<String, UnaryOperator<ObjectNode>> upcasters) {
+
+  private static final Set<Class<?>> OPEN =
+      Set.of(
+          int.class,
+          long.class,
+          boolean.class,
+          Integer.class,
+          Long.class,
+          Boolean.class,
+          BigDecimal.class,
+          Money.class,
+          Ratio.class,
+          Period.class,
+          ClauseId.class,
+          CaseId.class,
+          Instant.class,
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          YearMonth.class,
+          Year.class);
+
+  private static final Set<Type> CONTAINERS =
+      Set.of(
+          List.class,
+          Set.class,
+          Map.class,
+          Optional.class,
+          SortedMap.class,
+          SequencedMap.class,
+          SequencedSet.class);
 
   /** Name and version under which a record is written today. */
   record Typed(String name, int version) {}
@@ -82,7 +127,9 @@ record EventTypes(
       CaseEvent.Version version = type.getAnnotation(CaseEvent.Version.class);
       String name = prefix + "/" + kebab(type.getSimpleName());
       byClass.put(type, new Typed(name, version == null ? 1 : version.value()));
-      byName.put(name, type);
+      if (byName.put(name, type) != null) {
+        throw new IllegalArgumentException("Expected one event named " + name + " but got two");
+      }
     }
 
     void upcaster(
@@ -104,7 +151,7 @@ record EventTypes(
   }
 
   /** Text that is neither declared open nor sealed would lie open in the log by accident. */
-  private static void demandTextIsDeclared(Class<?> type) {
+  static void demandTextIsDeclared(Class<?> type) {
     for (RecordComponent component : type.getRecordComponents()) {
       if (!component.isAnnotationPresent(CaseEvent.Open.class)) {
         demandNoText(component.getGenericType(), type.getSimpleName() + "." + component.getName());
@@ -114,21 +161,32 @@ record EventTypes(
 
   private static void demandNoText(Type type, String where) {
     switch (type) {
-      case Class<?> plain when plain == String.class || JsonNode.class.isAssignableFrom(plain) ->
-          throw new IllegalArgumentException(
-              "Expected " + where + " to be @Open or Personal<…>, for it holds text");
-      case Class<?> plain when plain.isRecord() && !isValue(plain) -> demandTextIsDeclared(plain);
-      case ParameterizedType generic when generic.getRawType() != Personal.class -> {
+      case Class<?> plain when isOpen(plain) -> {}
+      case Class<?> plain when plain.isRecord() -> demandTextIsDeclared(plain);
+      case Class<?> plain when plain.isSealed() -> {
+        for (Class<?> permitted : plain.getPermittedSubclasses()) {
+          demandNoText(permitted, where);
+        }
+      }
+      case ParameterizedType generic when generic.getRawType() == Personal.class -> {}
+      case ParameterizedType generic when CONTAINERS.contains(generic.getRawType()) -> {
         for (Type argument : generic.getActualTypeArguments()) {
           demandNoText(argument, where);
         }
       }
-      default -> {}
+      default ->
+          throw new IllegalArgumentException(
+              "Expected %s to be @Open or Personal<…>, or of a type that holds no text, but got %s"
+                  .formatted(where, type.getTypeName()));
     }
   }
 
-  private static boolean isValue(Class<?> type) {
-    return type == ClauseId.class || type == CaseId.class || type == Money.class;
+  /**
+   * Types of which no value can be a sentence or a name; everything else must say what it is.
+   * Fractions of the machine are none of them: they have no exact form.
+   */
+  private static boolean isOpen(Class<?> type) {
+    return type.isEnum() || OPEN.contains(type);
   }
 
   static String kebab(String camel) {

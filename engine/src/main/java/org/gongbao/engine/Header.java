@@ -12,14 +12,18 @@ import java.util.Map;
  * @param procedure name of the procedure
  * @param pv version of the procedure
  * @param action action that made the event; empty for the engine's own events
+ * @param organ organ acted for; empty for oneself and for a clock
+ * @param role role by which the actor might; empty for the engine's own events
+ * @param inPerson false if by delegation
  * @param clock true if a clock, not a person, made it: no client grows stale by it
  * @param systemAt instant of the system's clock; no rule may read it
- * @param command digest of the command's action, input and effective instant, hex
- * @param asOf day of the law asked
- * @param knownAt day by whose publications it was asked
+ * @param command keyed digest of the command's action, input and actor, hex
+ * @param knownAt day by whose publications the law was asked
  * @param book edition of the law book
  * @param facts versions of the facts read
  * @param build build of the program that decided
+ * @param trace the reasons themselves, of automatic and of negative decisions: lines of the
+ *     canonical text, without the values of inputs
  * @param effects what it does to the engine's part of the case
  */
 record Header(
@@ -27,14 +31,17 @@ record Header(
     String procedure,
     int pv,
     String action,
+    String organ,
+    String role,
+    boolean inPerson,
     boolean clock,
     Instant systemAt,
     String command,
-    LocalDate asOf,
     LocalDate knownAt,
     String book,
     Map<String, String> facts,
     String build,
+    List<String> trace,
     List<Effect> effects) {
 
   static final String ALGORITHM = "sha256/1";

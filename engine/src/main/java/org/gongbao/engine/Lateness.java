@@ -3,7 +3,6 @@ package org.gongbao.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongbao.law.ClauseId;
@@ -56,7 +55,7 @@ final class Lateness {
         && !Deciding.may(known(asOf), action, command.actor()).isGranted()) {
       return beforeItsCause();
     }
-    Set<Integer> firings = firings(then);
+    Set<Integer> firings = firings(then, asOf);
     if (firings.isEmpty() || !hasConsequences(firings)) {
       return verdict.then(granted -> present(granted, firings));
     }
@@ -93,10 +92,7 @@ final class Lateness {
 
   /** The action must be possible today as well: what others have done since stands. */
   private Ruling<Decided> present(Deciding.Verdict verdict, Set<Integer> firings) {
-    CaseFile present =
-        firings.isEmpty()
-            ? on.file()
-            : replay(event -> !firings.contains(event.revision())).at(on.file().revision(), false);
+    CaseFile present = firings.isEmpty() ? on.file() : without(firings);
     Ruling<Boolean> may = Deciding.may(known(present), action, command.actor());
     if (!may.isGranted()) {
       return Ruling.refused(
@@ -120,8 +116,17 @@ final class Lateness {
         .withQuestions(file.questions(), file.answers());
   }
 
-  /** Firings since then of clocks the action touches, and what these brought about. */
-  private Set<Integer> firings(Instant then) {
+  /** The case as it stands without firings; what they asked is asked no longer. */
+  private CaseFile without(Set<Integer> firings) {
+    CaseFile file = replay(event -> !firings.contains(event.revision()));
+    return file.withQuestions(
+            file.questions().stream().filter(open -> !firings.contains(open.heldIn())).toList(),
+            file.answers())
+        .at(on.file().revision(), false);
+  }
+
+  /** Firings since then of runs the action would have touched, and what these brought about. */
+  private Set<Integer> firings(Instant then, CaseFile asOf) {
     Set<Integer> past = Replaying.annulled(events);
     Set<Integer> found = new TreeSet<>();
     List<String> causes = new ArrayList<>();
@@ -129,7 +134,12 @@ final class Lateness {
       boolean firing =
           event.event() instanceof EngineEvent.ClockFired fired
               && event.effectiveAt().isAfter(then)
-              && touches(fired.clock());
+              && touches(fired.clock())
+              && asOf.clocks().stream()
+                  .anyMatch(run ->
+                      run.isOpen()
+                          && run.clock().equals(fired.clock())
+                          && run.run() == fired.run());
       if (!past.contains(event.revision()) && (firing || causes.contains(event.cause()))) {
         found.add(event.revision());
         causes.add(event.asCause());
@@ -164,21 +174,39 @@ final class Lateness {
         command.effectiveAt());
   }
 
-  /** Takes back what was annulled, by an event of its own. */
-  static void annul(Proceeding on, Decided decided, Stamp stamp) {
+  /** Takes back what was annulled, by an event of its own: relations and postings with it. */
+  static void annul(Proceeding on, Decided decided, List<Recorded> events, Stamp stamp) {
     if (decided.annulled().isEmpty()) {
       return;
     }
-    on.rebase(decided.present());
     List<Integer> revisions = List.copyOf(decided.annulled());
-    Optional<String> clock =
-        decided.judged().effects().stream()
-            .filter(Effect.Ended.class::isInstance)
-            .map(effect -> ((Effect.Ended) effect).clock())
-            .findFirst();
-    on.append(
-        new EngineEvent.Annulled(revisions, clock.orElse("")),
-        stamp,
-        List.of(new Effect.Annulled(revisions)));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Annulled(revisions));
+    effects.addAll(relationsBack(on.file().ties(), decided.present().ties(), on.now()));
+    events.stream()
+        .filter(event -> decided.annulled().contains(event.revision()))
+        .flatMap(event -> event.header().effects().stream())
+        .filter(Effect.Posted.class::isInstance)
+        .map(effect -> ((Effect.Posted) effect).posting())
+        .forEach(posting ->
+            effects.add(
+                new Effect.Posted(new Posting(posting.to(), posting.from(), posting.quantity()))));
+    on.rebase(decided.present());
+    on.append(new EngineEvent.Annulled(revisions), stamp, effects);
+  }
+
+  private static List<Effect> relationsBack(List<Tie> with, List<Tie> without, Instant now) {
+    List<Effect> back = new ArrayList<>();
+    for (Tie tie : with) {
+      if (tie.until().isEmpty() && !without.contains(tie)) {
+        back.add(new Effect.Tied(tie.endedAt(now)));
+      }
+    }
+    for (Tie tie : without) {
+      if (tie.until().isEmpty() && !with.contains(tie)) {
+        back.add(new Effect.Tied(tie));
+      }
+    }
+    return back;
   }
 }

@@ -13,6 +13,7 @@ import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * The lifecycle a document prescribes (程序), in one version: its actions in the order of the
@@ -28,6 +29,8 @@ public final class Procedure {
   private final int version;
   private final String law;
   private final Record emptyData;
+  private final int stateVersion;
+  private final ObjectReader stateReader;
   private final BiFunction<Record, CaseEvent, Record> fold;
   private final SequencedMap<String, Action> actions;
   private final SequencedMap<String, Clock> clocks;
@@ -65,6 +68,8 @@ public final class Procedure {
     version = builder.version;
     law = builder.law;
     emptyData = builder.emptyData;
+    stateVersion = DataForm.version(emptyData.getClass());
+    stateReader = Codec.stateReader(emptyData.getClass());
     fold = builder.fold;
     actions = builder.actions;
     clocks = builder.clocks;
@@ -154,6 +159,11 @@ public final class Procedure {
     return declared(action).from();
   }
 
+  /** Roles that may record an action later than it took effect; empty if nobody may. */
+  public List<String> recordedLaterBy(String action) {
+    return declared(action).lateBy();
+  }
+
   /** The clause that lets an action be recorded later than it took effect; empty if none does. */
   public Optional<ClauseId> mayBeRecordedLater(String action) {
     return declared(action).lateGround();
@@ -208,6 +218,15 @@ public final class Procedure {
     return emptyData;
   }
 
+  /** The form in which this version keeps a case; see {@link DataForm}. */
+  int stateVersion() {
+    return stateVersion;
+  }
+
+  ObjectReader stateReader() {
+    return stateReader;
+  }
+
   Record fold(Record data, CaseEvent event) {
     return fold.apply(data, event);
   }
@@ -241,6 +260,17 @@ public final class Procedure {
   void amongVersions(Map<Integer, Procedure> all) {
     versions = Map.copyOf(all);
     transitions.keySet().forEach(older -> demandFits(otherVersion(older)));
+  }
+
+  /** Clocks open cases only of procedures that are there, by actions that open one. */
+  void demandOpenings(Set<String> declared) {
+    for (Clock clock : clocks.values()) {
+      if (clock.then() instanceof Clock.Opens opens && !declared.contains(opens.action())) {
+        throw new IllegalArgumentException(
+            "Expected clock %s of %s to open a declared case but got %s"
+                .formatted(clock.name(), name, opens.action()));
+      }
+    }
   }
 
   /** What a case carries along must mean something in this version. */

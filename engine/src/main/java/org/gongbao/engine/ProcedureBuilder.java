@@ -41,9 +41,10 @@ public final class ProcedureBuilder<S extends Record> {
   ProcedureBuilder(String name, S emptyData) {
     this.name = name;
     this.emptyData = emptyData;
-    if (!name.matches("[a-z][a-z0-9-]*")) {
+    if (!name.matches("[a-z][a-z0-9-]*") || name.equals("engine")) {
       throw new IllegalArgumentException("Expected a kebab-case procedure name but got " + name);
     }
+    EventTypes.demandTextIsDeclared(emptyData.getClass());
   }
 
   /** Slug of the document whose clauses it runs. */
@@ -142,6 +143,7 @@ public final class ProcedureBuilder<S extends Record> {
     for (Clock clock : clocks.values()) {
       if (clock.then() instanceof Clock.Fires fires) {
         demand(actions.containsKey(fires.action()), "an action", fires.action());
+        demandNoInput(fires.action());
       }
     }
     for (Action action : actions.values()) {
@@ -151,6 +153,18 @@ public final class ProcedureBuilder<S extends Record> {
       throw new IllegalArgumentException("Expected " + name + " to declare an opening action");
     }
     return new Procedure(this);
+  }
+
+  private void demandNoInput(String fired) {
+    List<Schema.Problem> problems =
+        Optional.ofNullable(actions.get(fired))
+            .map(action -> action.schema().check(Json.MAPPER.createObjectNode()))
+            .orElse(List.of());
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected action %s of %s, which a clock takes, to need no input but it needs %s"
+              .formatted(fired, name, problems.getFirst().field()));
+    }
   }
 
   private void demand(boolean declared, String kind, String what) {

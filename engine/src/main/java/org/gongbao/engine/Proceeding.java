@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Law;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.Question;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Trace;
 import org.gongbao.law.Tracer;
@@ -25,7 +28,9 @@ final class Proceeding {
   private final Instant now;
   private final int expected;
   private final int owner;
+  private final Set<String> breached;
   private Facts facts;
+  private Optional<Facts> scheduling = Optional.empty();
   private boolean rebuilt;
   private final List<Recorded> written = new ArrayList<>();
   private final Map<Integer, List<Sealer.Sealed>> sealed = new HashMap<>();
@@ -34,12 +39,25 @@ final class Proceeding {
   private CaseFile file;
   private byte[] head;
 
-  Proceeding(Setting setting, Instant now, CaseFile file, byte[] head, int owner, Facts facts) {
+  /**
+   * One case.
+   *
+   * @param breached accounts that firings would have breached at an earlier try
+   */
+  Proceeding(
+      Setting setting,
+      Instant now,
+      CaseFile file,
+      byte[] head,
+      int owner,
+      Set<String> breached,
+      Facts facts) {
     this.setting = setting;
     this.now = now.truncatedTo(ChronoUnit.MICROS);
     this.file = file;
     this.head = head;
     this.owner = owner;
+    this.breached = breached;
     this.facts = facts;
     expected = file.revision();
   }
@@ -59,9 +77,19 @@ final class Proceeding {
     return facts;
   }
 
+  /** The node that owns the case; what it opens is owned alike. */
+  int owner() {
+    return owner;
+  }
+
   /** Facts for another command on the same case. */
   void knows(Facts more) {
     facts = more;
+  }
+
+  /** Facts by which the case, as it now is, is scheduled; what is decided is decided by its own. */
+  void schedulesBy(Facts after) {
+    scheduling = Optional.of(after);
   }
 
   /** The snapshot had an older form: whatever is written now must renew it. */
@@ -86,26 +114,48 @@ final class Proceeding {
     return new Known(
         about,
         facts,
-        setting
-            .law()
-            .get()
-            .on(LegalTime.day(effectiveAt), knownAt, tracer)
-            .supplied(point -> about.answer(point).map(JsonNode::asString)),
+        about.suppliedTo(setting.law().get().on(LegalTime.day(effectiveAt), knownAt, tracer)),
         now,
         effectiveAt);
+  }
+
+  /** What is known to a firing: nothing later than the instant due, whenever somebody looks. */
+  Known knownWhenDue(CaseFile about, Instant due, Tracer tracer) {
+    LocalDate day = LegalTime.day(due);
+    return new Known(
+        about, facts, about.suppliedTo(setting.law().get().on(day, day, tracer)), due, due);
+  }
+
+  /** A firing that would draw more than there is, or fill beyond the brim, is refused. */
+  Ruling<Judged> withinBounds(Judged judged) {
+    for (Effect effect : judged.effects()) {
+      if (effect instanceof Effect.Posted(Posting posting)) {
+        boolean drawn = posting.from().floor().isPresent() && breaches(posting.from());
+        boolean filled = posting.to().ceiling().isPresent() && breaches(posting.to());
+        if (drawn || filled) {
+          return Ruling.refused(
+              RefusalKind.OUT_OF_BOUNDS,
+              judged.verdict().action().clause(),
+              "engine.out-of-bounds",
+              (drawn ? posting.from() : posting.to()).name(),
+              "");
+        }
+      }
+    }
+    return Ruling.granted(judged);
+  }
+
+  private boolean breaches(Posting.Account account) {
+    return breached.contains(account.name());
   }
 
   Known knownNow(Tracer tracer) {
     return known(file, now, today(), tracer);
   }
 
-  /** Fires what is due by now, in due order; what a firing brings about may itself be due. */
-  void settle() {
-    for (Optional<Settling.Pending> next = pending();
-        next.isPresent() && !next.get().at().isAfter(now);
-        next = pending()) {
-      Settling.fire(this, next.get());
-    }
+  /** What is due by now, the earliest first. */
+  Optional<Settling.Pending> due() {
+    return pending().filter(next -> !next.at().isAfter(now));
   }
 
   private Optional<Settling.Pending> pending() {
@@ -117,7 +167,9 @@ final class Proceeding {
    * move by what happens elsewhere, so such a case is looked at once a day.
    */
   Optional<Instant> nextAt() {
-    Optional<Instant> next = pending().map(Settling.Pending::at);
+    Optional<Instant> next =
+        Settling.next(file, scheduling.orElse(facts), setting.law().get(), today())
+            .map(Settling.Pending::at);
     if (!hasDerivedClock()) {
       return next;
     }
@@ -179,11 +231,11 @@ final class Proceeding {
       List<Effect> asks = new ArrayList<>(id == heldIn ? more : List.of());
       asks.add(new Effect.Asked(id, question, heldIn, holds));
       shownTo(question).ifPresent(asks::add);
-      append(
-          new EngineEvent.Asked(
-              List.of(question.clause()), Personal.of("case/" + file.id(), Codec.held(command))),
-          own,
-          asks);
+      Optional<Personal<JsonNode>> held =
+          id == heldIn
+              ? Optional.of(Personal.of("case/" + file.id(), Codec.held(command)))
+              : Optional.empty();
+      append(new EngineEvent.Asked(question.clause(), held), own, asks);
       own = own.following();
     }
   }
@@ -238,7 +290,8 @@ final class Proceeding {
     Codec.Split split = Codec.split(event);
     SequencedMap<String, Sealer.Sealed> rows =
         setting.sealer().seal(file.id(), revision, split.sealed());
-    Header header = header(stamp, effectsOfEvent);
+    List<Effect> fresh = fresh(effectsOfEvent);
+    Header header = header(stamp, fresh);
     EventBytes.Columns columns =
         new EventBytes.Columns(
             file.id(),
@@ -256,7 +309,7 @@ final class Proceeding {
             Codec.header(header),
             split.open(),
             Commitments.bytes(rows.values()),
-            stamp.trace().digest(),
+            setting.keyed().digest(stamp.trace().canonicalText().getBytes(StandardCharsets.UTF_8)),
             head);
     CaseEvent kept = split.sealed().isEmpty() ? event : reread(typed, split, revision);
     Recorded recorded =
@@ -277,7 +330,7 @@ final class Proceeding {
     if (!rows.isEmpty()) {
       sealed.put(revision, List.copyOf(rows.values()));
     }
-    effects.addAll(effectsOfEvent);
+    effects.addAll(fresh);
     file = Applying.event(file, recorded);
     head = bytes.hash();
     return recorded;
@@ -303,34 +356,87 @@ final class Proceeding {
         file.procedure().name(),
         file.procedure().version(),
         stamp.action(),
+        organ(stamp),
+        stamp.role(),
+        stamp.actor().inPerson(),
         stamp.actor().isClock(),
         setting.systemClock().instant().truncatedTo(ChronoUnit.MICROS),
         stamp.command(),
-        stamp.asOf(),
         stamp.knownAt(),
         setting.law().get().edition(),
         facts.versions(),
         setting.build(),
+        stamp.keepsTrace()
+            ? stamp.trace().withoutInputValues().canonicalText().lines().toList()
+            : List.of(),
         effectsOfEvent);
+  }
+
+  /** The organ for which the role is held; a personal role is held for the actor's own organ. */
+  private String organ(Stamp stamp) {
+    return stamp.actor().grants().stream()
+        .filter(grant -> grant.role().equals(stamp.role()) && !grant.organ().isEmpty())
+        .filter(grant -> file.ties().stream().anyMatch(grant::reaches))
+        .map(Grant::organ)
+        .findFirst()
+        .orElse(stamp.actor().organ());
+  }
+
+  /**
+   * A relation that lasts already does not begin anew; one that ends does so from its own start.
+   */
+  private List<Effect> fresh(List<Effect> effectsOfEvent) {
+    List<Effect> fresh = new ArrayList<>();
+    for (Effect effect : effectsOfEvent) {
+      if (effect instanceof Effect.Tied(Tie tie)) {
+        Optional<Tie> lasting =
+            file.ties().stream()
+                .filter(old -> old.sameRelation(tie) && old.until().isEmpty())
+                .findFirst();
+        if (tie.until().isPresent()) {
+          fresh.add(
+              new Effect.Tied(lasting.map(old -> old.endedAt(tie.until().get())).orElse(tie)));
+        } else if (lasting.isEmpty()) {
+          fresh.add(effect);
+        }
+      } else {
+        fresh.add(effect);
+      }
+    }
+    return fresh;
   }
 
   /** Stamp of the engine's own event, when a clock fires. */
   Stamp byClock(Instant due, Trace trace) {
     LocalDate day = LegalTime.day(due);
-    return new Stamp(due, Actor.CLOCK, "", Optional.empty(), "", "", day, day, trace);
+    return new Stamp(
+        due, Actor.CLOCK, "", "", Optional.empty(), "", "", day, trace, !trace.steps().isEmpty());
   }
 
   Stamp stamp(Command command, Trace trace, String cause) {
+    Optional<Action> action = file.procedure().action(command.plainAction());
     return new Stamp(
         command.effectiveAt(),
         command.actor(),
+        action.map(declared -> role(command.actor(), declared)).orElse(""),
         cause,
-        cause.isEmpty() ? Optional.of(command.key()) : Optional.empty(),
+        cause.isEmpty() ? Optional.of(setting.keyed().text(command.key())) : Optional.empty(),
         command.plainAction(),
-        Codec.digest(command),
-        LegalTime.day(command.effectiveAt()),
+        Codec.digest(setting.keyed(), command),
         today(),
-        trace);
+        trace,
+        action.map(Action::keepsTrace).orElse(false));
+  }
+
+  /**
+   * The first of the action's roles that the actor holds here; an opening's place is not tied yet.
+   */
+  private String role(Actor actor, Action action) {
+    return action.roles().stream()
+        .filter(role -> actor.holds(role, file, now))
+        .findFirst()
+        .or(() -> action.roles().stream().filter(actor::holds).findFirst())
+        .orElse("");
   }
 
   /** Judges a command and derives what it does, both on {@code about}. */

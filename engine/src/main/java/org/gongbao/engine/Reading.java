@@ -26,14 +26,14 @@ final class Reading {
   private static final String READ_CASE =
       """
       select city_now, node, procedure, version, revision, head_hash, state, next_at, owner_node,
-        state_version, key_revision, key_type, key_header
+        state_version, key_revision, key_header
       from gb.read_case(?, ?, ?)
       """;
 
   private static final String LOAD =
       """
       select gb.city_now() as city_now, gb.node() as node, procedure, version, revision, head_hash,
-        state, next_at, owner_node, state_version, null::int as key_revision, null::text as key_type,
+        state, next_at, owner_node, state_version, null::int as key_revision,
         null::bytea as key_header, case_id
       from gb.case_file where case_id = any(?)
       """;
@@ -74,19 +74,19 @@ final class Reading {
   private final DataSource app;
   private final DataSource keeper;
   private final Map<String, Procedure> procedures;
-  private final Sealer sealer;
+  private final Setting setting;
   private final LongAdder trips;
 
   Reading(
       DataSource app,
       DataSource keeper,
       Map<String, Procedure> procedures,
-      Sealer sealer,
+      Setting setting,
       LongAdder trips) {
     this.app = app;
     this.keeper = keeper;
     this.procedures = procedures;
-    this.sealer = sealer;
+    this.setting = setting;
     this.trips = trips;
   }
 
@@ -111,7 +111,7 @@ final class Reading {
   record Now(Instant city, int node) {}
 
   /** An event found by its key. */
-  record Prior(int revision, String type, Header header) {}
+  record Prior(int revision, Header header) {}
 
   /** One case under an actor's scope. */
   Loaded one(String scope, CaseId id, String key) {
@@ -120,7 +120,7 @@ final class Reading {
         PreparedStatement statement = connection.prepareStatement(READ_CASE)) {
       statement.setString(1, scope);
       statement.setObject(2, id.uuid());
-      statement.setString(3, key);
+      statement.setString(3, setting.keyed().text(key));
       trips.increment();
       try (ResultSet result = statement.executeQuery()) {
         result.next();
@@ -179,7 +179,6 @@ final class Reading {
       int owner,
       int stateVersion,
       int keyRevision,
-      String keyType,
       Optional<byte[]> keyHeader) {}
 
   private static Row row(CaseId id, ResultSet row) throws SQLException {
@@ -195,8 +194,7 @@ final class Reading {
         row.getInt(9),
         row.getInt(10),
         row.getInt(11),
-        String.valueOf(row.getString(12)),
-        Optional.ofNullable(row.getBytes(13)));
+        Optional.ofNullable(row.getBytes(12)));
   }
 
   private static byte[] bytes(ResultSet row, int column) throws SQLException {
@@ -217,7 +215,7 @@ final class Reading {
           Optional.empty());
     }
     Procedure pinned = pinned(row.procedure(), row.version());
-    boolean older = row.stateVersion() < Codec.STATE_VERSION;
+    boolean older = row.stateVersion() != pinned.stateVersion();
     CaseFile file =
         older
             ? Replaying.all(row.id(), pinned.versions(), events(row.id(), pinned))
@@ -229,8 +227,7 @@ final class Reading {
         row.nextAt(),
         row.owner(),
         older,
-        row.keyHeader()
-            .map(header -> new Prior(row.keyRevision(), row.keyType(), Codec.header(header))));
+        row.keyHeader().map(header -> new Prior(row.keyRevision(), Codec.header(header))));
   }
 
   private CaseFile snapshot(Row row, Procedure pinned) {
@@ -333,7 +330,8 @@ final class Reading {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           Sealer.Owner owner = new Sealer.Owner(id, rows.getInt(1), rows.getString(2));
-          sealer
+          setting
+              .sealer()
               .open(owner, rows.getString(3), rows.getBytes(4))
               .ifPresent(part -> parts.put(owner, part));
         }

@@ -1,6 +1,7 @@
 package org.gongbao.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,41 @@ public record Recorded(
   /** The action that made it; empty for the engine's own events. */
   public String action() {
     return header.action();
+  }
+
+  /** The role in which it was done; empty for the engine's own events. */
+  public String role() {
+    return header.role();
+  }
+
+  /** The organ for which it was done; empty for oneself and for a clock. */
+  public String organ() {
+    return header.organ();
+  }
+
+  /** False if it was done by delegation. */
+  public boolean inPerson() {
+    return header.inPerson();
+  }
+
+  /** The day by whose publications the law was asked. */
+  public LocalDate knownAt() {
+    return header.knownAt();
+  }
+
+  /** The edition of the law book, and the build of the program, that decided. */
+  public String decidedWith() {
+    return "book " + header.book() + ", build " + header.build();
+  }
+
+  /** The reasons kept, lines of the trace's canonical text; empty where only the digest is kept. */
+  public List<String> reasons() {
+    return header.trace();
+  }
+
+  /** Keyed digest of the trace, 32 bytes. */
+  public byte[] traceDigest() {
+    return bytes.traceDigest().clone();
   }
 
   /** True if a clock made it, not a person. */

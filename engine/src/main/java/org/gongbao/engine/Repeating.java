@@ -8,24 +8,31 @@ import java.util.Set;
 import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Sentence;
 import org.gongbao.law.Trace;
 
 /** Answers a repeated key as the first time; another body under the same key is a conflict. */
 final class Repeating {
 
-  private Repeating() {}
+  private final Keyed keyed;
+  private final Reading reading;
+
+  Repeating(Keyed keyed, Reading reading) {
+    this.keyed = keyed;
+    this.reading = reading;
+  }
 
   /** The claim by which a second opening under the same key finds the first case. */
-  static Effect claim(Command command) {
+  Effect claim(Command command) {
     return new Effect.Posted(
         new Posting(Posting.Account.free("opened"), Posting.Account.claim(account(command)), 1));
   }
 
-  private static String account(Command command) {
-    return "open/" + command.actor().person() + "/" + command.key();
+  private String account(Command command) {
+    return "open/" + command.actor().person() + "/" + keyed.text(command.key());
   }
 
-  static Optional<Outcome> opening(Command command, Reading reading) {
+  Optional<Outcome> opening(Command command) {
     return reading
         .holder(account(command))
         .map(id -> {
@@ -33,16 +40,12 @@ final class Repeating {
               Optional.ofNullable(reading.some(List.of(id)).get(id)).orElseThrow();
           CaseFile file = loaded.file().orElseThrow();
           Recorded first = reading.events(id, file.procedure()).getFirst();
-          return answer(
-              command,
-              file,
-              new Reading.Prior(first.revision(), first.type(), first.header()),
-              reading);
+          return answer(command, file, new Reading.Prior(first.revision(), first.header()));
         });
   }
 
-  static Outcome answer(Command command, CaseFile file, Reading.Prior prior, Reading reading) {
-    if (!prior.header().command().equals(Codec.digest(command))) {
+  Outcome answer(Command command, CaseFile file, Reading.Prior prior) {
+    if (!prior.header().command().equals(Codec.digest(keyed, command))) {
       return new Outcome(
           file.id(),
           Ruling.refused(
@@ -54,19 +57,57 @@ final class Repeating {
           List.of(),
           true);
     }
-    List<Question> open =
-        file.questions().stream()
-            .filter(question -> question.heldIn() == prior.revision())
-            .map(CaseFile.OpenQuestion::question)
-            .toList();
-    Ruling<Change> ruling =
-        open.isEmpty() ? Ruling.granted(Change.of()) : new Ruling.Undetermined<>(open, Trace.NONE);
+    List<Recorded> events = reading.events(file.id(), file.procedure());
     return new Outcome(
         file.id(),
-        ruling,
+        cameTo(file, prior.revision(), events),
         file.revision(),
-        hashes(prior, reading.events(file.id(), file.procedure())),
+        hashes(prior, events),
         true);
+  }
+
+  /**
+   * What a command came to, if it was held: asked still, refused when it was answered, or granted.
+   */
+  private static Ruling<Change> cameTo(CaseFile file, int revision, List<Recorded> events) {
+    List<Question> open =
+        file.questions().stream()
+            .filter(question -> question.heldIn() == revision)
+            .map(CaseFile.OpenQuestion::question)
+            .toList();
+    if (!open.isEmpty()) {
+      return new Ruling.Undetermined<>(open, Trace.NONE);
+    }
+    Set<String> answers = new HashSet<>();
+    Set<Integer> questions = new HashSet<>();
+    for (Recorded event : events) {
+      for (Effect effect : event.header().effects()) {
+        if (effect instanceof Effect.Asked asked && asked.heldIn() == revision) {
+          questions.add(asked.id());
+        } else if (effect instanceof Effect.Answered answered
+            && questions.contains(answered.id())) {
+          answers.add(event.asCause());
+        }
+      }
+      if (event.event() instanceof EngineEvent.HeldRefused refused
+          && refused.heldIn() == revision) {
+        return refused(refused);
+      }
+      boolean askedAgain =
+          event.event() instanceof EngineEvent.Asked && answers.contains(event.cause());
+      if (askedAgain) {
+        return cameTo(file, event.revision(), events);
+      }
+    }
+    return Ruling.granted(Change.of());
+  }
+
+  private static Ruling<Change> refused(EngineEvent.HeldRefused refused) {
+    return new Ruling.Refused<>(
+        refused.kind(),
+        refused.clause(),
+        refused.sentence().value().orElse(Sentence.of("engine.held-erased")),
+        Trace.NONE);
   }
 
   /**

@@ -10,5 +10,7 @@ import org.gongbao.law.LawBook;
  * @param law the present law book; a publication replaces it
  * @param systemClock the system's clock; goes into headers, no rule reads it
  * @param build build of the program
+ * @param keyed digests of what clients put in
  */
-record Setting(Supplier<LawBook> law, InstantSource systemClock, String build, Sealer sealer) {}
+record Setting(
+    Supplier<LawBook> law, InstantSource systemClock, String build, Sealer sealer, Keyed keyed) {}

@@ -2,7 +2,6 @@ package org.gongbao.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.Period;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Trace;
 import org.gongbao.law.Tracer;
 import org.gongbao.law.WorkCalendar;
 
@@ -99,12 +99,22 @@ final class Settling {
     };
   }
 
+  /** Records that a firing could not be carried out: by whose clause, and why. */
+  static void refuse(Proceeding on, Pending pending, Ruling.Refused<?> refused) {
+    Clock.Run run = pending.run();
+    Effect end =
+        on.file().procedure().clock(run.clock()).timing() instanceof Clock.Every
+            ? new Effect.Turned(run.clock(), run.run(), 1)
+            : new Effect.Ended(run.clock(), run.run(), Clock.State.FIRED, pending.at());
+    fired(on, run, pending.at(), 1, Proceeding.clauseOf(refused), refused.trace(), List.of(end));
+  }
+
   static void fire(Proceeding on, Pending pending) {
     Clock.Run run = pending.run();
     if (pending.warns()) {
       on.append(
           new EngineEvent.ClockWarned(run.clock(), run.run(), run.warned() + 1),
-          on.byClock(pending.at(), org.gongbao.law.Trace.NONE),
+          on.byClock(pending.at(), Trace.NONE),
           List.of(new Effect.Warned(run.clock(), run.run())));
       return;
     }
@@ -127,48 +137,36 @@ final class Settling {
     Instant last = due;
     int turns = 1;
     if (every.catchUp() == Clock.CatchUp.COALESCE) {
-      Optional<Instant> next = nextTurn(on, run, last);
+      WorkCalendar calendar = calendar(on.knownNow(Tracer.OFF).law().book(), clock, on.today());
+      Optional<Instant> next = nextTurn(run, turns, calendar);
       while (next.isPresent() && !next.get().isAfter(on.now())) {
         last = next.get();
         turns++;
-        next = nextTurn(on, run, last);
+        next = nextTurn(run, turns, calendar);
       }
     }
-    over(
-        on,
-        run,
-        clock,
-        last,
-        turns,
-        new Effect.Restarted(run.clock(), run.run(), anchor(run, last)));
+    over(on, run, clock, last, turns, new Effect.Turned(run.clock(), run.run(), turns));
   }
 
-  /**
-   * Where the next turn counts from. Days are over at midnight, an instant of the next day; were
-   * that the start day, a week would recur every eight days.
-   */
-  private static Instant anchor(Clock.Run run, Instant due) {
-    boolean wholeDays =
-        run.period().map(p -> !p.unit().isExact() && !p.startDayCounted()).orElse(false);
-    return wholeDays ? due.minus(1, ChronoUnit.MICROS) : due;
-  }
-
-  private static Optional<Instant> nextTurn(Proceeding on, Clock.Run run, Instant from) {
-    Clock clock = on.file().procedure().clock(run.clock());
-    return run.countingFrom(anchor(run, from))
-        .due(calendar(on.knownNow(Tracer.OFF).law().book(), clock, on.today()))
-        .map(Period.Due::over);
+  private static Optional<Instant> nextTurn(Clock.Run run, int turns, WorkCalendar calendar) {
+    return run.turned(turns).due(calendar).map(Period.Due::over);
   }
 
   private static void over(
       Proceeding on, Clock.Run run, Clock clock, Instant due, int turns, Effect end) {
     switch (clock.then()) {
-      case Clock.Ends _ -> fired(on, run, due, turns, List.of(), List.of(end));
+      case Clock.Ends _ -> fired(on, run, due, turns, List.of(), Trace.NONE, List.of(end));
       case Clock.Opens opens -> {
         CaseId id = on.file().newCase(0);
         Recorded fired =
             fired(
-                on, run, due, turns, List.of(), List.of(end, new Effect.Sent(id, opens.action())));
+                on,
+                run,
+                due,
+                turns,
+                List.of(),
+                Trace.NONE,
+                List.of(end, new Effect.Sent(id, opens.action())));
         Command opening =
             new Command(
                 id, opens.action(), opens.input().apply(on.file()), Actor.CLOCK, due, "sent/" + id);
@@ -178,6 +176,7 @@ final class Settling {
     }
   }
 
+  /** The action a clock takes sees no later now than the instant due, whenever somebody looks. */
   private static void fires(
       Proceeding on, Clock.Run run, Clock.Fires fires, Instant due, int turns, Effect end) {
     Command command =
@@ -189,21 +188,21 @@ final class Settling {
             due,
             "clock/" + run.clock() + "/" + run.run() + "/" + due);
     Tracer tracer = Tracer.on();
-    Known known =
-        on.known(Applying.effects(on.file(), List.of(end), due), due, LegalTime.day(due), tracer);
-    Ruling<Proceeding.Judged> ruling = Proceeding.judge(known, command);
+    Known known = on.knownWhenDue(Applying.effects(on.file(), List.of(end), due), due, tracer);
+    Ruling<Proceeding.Judged> ruling =
+        Proceeding.judge(known, command).then(judged -> on.withinBounds(judged));
     switch (ruling) {
       case Ruling.Granted<Proceeding.Judged>(Proceeding.Judged judged, var _) -> {
-        Recorded fired = fired(on, run, due, turns, List.of(), List.of(end));
+        Recorded fired = fired(on, run, due, turns, List.of(), Trace.NONE, List.of(end));
         on.take(
             judged.verdict(),
             judged.effects(),
             acting(on, command, tracer).causedBy(fired.asCause()));
       }
       case Ruling.Refused<Proceeding.Judged> refused ->
-          fired(on, run, due, turns, Proceeding.clauseOf(refused), List.of(end));
+          fired(on, run, due, turns, Proceeding.clauseOf(refused), tracer.trace(), List.of(end));
       case Ruling.Undetermined<Proceeding.Judged> open -> {
-        Recorded fired = fired(on, run, due, turns, List.of(), List.of(end));
+        Recorded fired = fired(on, run, due, turns, List.of(), Trace.NONE, List.of(end));
         on.ask(
             command,
             open.questions(),
@@ -214,17 +213,7 @@ final class Settling {
   }
 
   private static Stamp acting(Proceeding on, Command command, Tracer tracer) {
-    Stamp stamp = on.stamp(command, tracer.trace(), "");
-    return new Stamp(
-        stamp.effectiveAt(),
-        stamp.actor(),
-        "",
-        Optional.empty(),
-        stamp.action(),
-        "",
-        stamp.asOf(),
-        stamp.asOf(),
-        stamp.trace());
+    return on.stamp(command, tracer.trace(), "").byClock(LegalTime.day(command.effectiveAt()));
   }
 
   private static Recorded fired(
@@ -233,10 +222,11 @@ final class Settling {
       Instant due,
       int turns,
       List<org.gongbao.law.ClauseId> refusedBy,
+      Trace trace,
       List<Effect> effects) {
     return on.append(
         new EngineEvent.ClockFired(run.clock(), run.run(), due, turns, refusedBy),
-        on.byClock(due, org.gongbao.law.Trace.NONE),
+        on.byClock(due, trace),
         effects);
   }
 }

@@ -35,10 +35,18 @@ final class Sitting {
   private final Setting setting;
   private final Reading reading;
   private final Map<String, Procedure> procedures;
+  private final Set<String> breached;
   private final SequencedMap<CaseId, Proceeding> cases = new LinkedHashMap<>();
 
-  Sitting(Setting setting, Reading reading, Map<String, Procedure> procedures) {
+  /**
+   * A sitting.
+   *
+   * @param breached accounts that firings would have breached at an earlier try
+   */
+  Sitting(
+      Setting setting, Reading reading, Map<String, Procedure> procedures, Set<String> breached) {
     this.setting = setting;
+    this.breached = breached;
     this.reading = reading;
     this.procedures = procedures;
   }
@@ -53,6 +61,7 @@ final class Sitting {
             file,
             loaded.head(),
             loaded.owner(),
+            breached,
             facts(file, command, loaded.now()));
     if (loaded.rebuilt()) {
       proceeding.wasRebuilt();
@@ -62,7 +71,7 @@ final class Sitting {
   }
 
   /** Takes up a case that is to be opened. */
-  Proceeding takeUpNew(Command command, Reading.Now now) {
+  Proceeding takeUpNew(Command command, Reading.Now now, int owner) {
     Procedure procedure = procedures.get(command.openedProcedure());
     if (procedure == null) {
       throw new IllegalArgumentException(
@@ -71,7 +80,7 @@ final class Sitting {
     CaseFile file = CaseFile.unopened(command.target(), procedure);
     Proceeding proceeding =
         new Proceeding(
-            setting, now.city(), file, Digest.ZERO, now.node(), facts(file, command, now));
+            setting, now.city(), file, Digest.ZERO, owner, breached, facts(file, command, now));
     cases.put(file.id(), proceeding);
     return proceeding;
   }
@@ -91,7 +100,8 @@ final class Sitting {
    */
   private void lookAtDerivedClocks(Proceeding on) {
     if (on.hasDerivedClock() && !on.written().isEmpty()) {
-      on.knows(facts(on.file(), NO_COMMAND, new Reading.Now(on.now(), on.file().id().node())));
+      on.schedulesBy(
+          facts(on.file(), NO_COMMAND, new Reading.Now(on.now(), on.file().id().node())));
     }
   }
 
@@ -102,20 +112,15 @@ final class Sitting {
         for (Clock.Asking asking : file.procedure().clock(run.clock()).needs()) {
           add(keys, asking.need(), asking.keys().apply(file));
         }
-        if (file.procedure().clock(run.clock()).then() instanceof Clock.Fires(String action)) {
-          needs(keys, file, file.procedure().declared(action), NO_INPUT);
-        }
+        fired(keys, file, run.clock(), new HashSet<>());
       }
     }
     file.procedure()
         .action(command.plainAction())
+        .filter(action -> action.schema().check(command.input()).isEmpty())
         .ifPresent(action -> {
           needs(keys, file, action, command.input());
-          for (String clock : action.starts()) {
-            for (Clock.Asking asking : file.procedure().clock(clock).needs()) {
-              add(keys, asking.need(), asking.keys().apply(file));
-            }
-          }
+          action.starts().forEach(clock -> started(keys, file, clock, new HashSet<>()));
         });
     if (keys.isEmpty()) {
       return Facts.NONE;
@@ -125,6 +130,25 @@ final class Sitting {
         loaded.put(
             need.name(), need.name().equals(Need.CASES.name()) ? linked(of) : load(need, of, now)));
     return new Facts(loaded);
+  }
+
+  /** What the action needs that a clock fires, and the clocks which that action starts. */
+  private static void fired(
+      Map<Need<?>, Set<String>> keys, CaseFile file, String clock, Set<String> seen) {
+    if (file.procedure().clock(clock).then() instanceof Clock.Fires(String action)
+        && seen.add(action)) {
+      Action declared = file.procedure().declared(action);
+      needs(keys, file, declared, NO_INPUT);
+      declared.starts().forEach(next -> started(keys, file, next, seen));
+    }
+  }
+
+  private static void started(
+      Map<Need<?>, Set<String>> keys, CaseFile file, String clock, Set<String> seen) {
+    for (Clock.Asking asking : file.procedure().clock(clock).needs()) {
+      add(keys, asking.need(), asking.keys().apply(file));
+    }
+    fired(keys, file, clock, seen);
   }
 
   private static void needs(
@@ -158,22 +182,35 @@ final class Sitting {
     return facts;
   }
 
-  /** Settles a case and carries out what its clocks send. */
-  void settle(Proceeding proceeding) {
-    proceeding.settle();
-    List<Proceeding.Sending> sends = List.copyOf(proceeding.sends());
-    proceeding.sends().clear();
-    for (Proceeding.Sending sending : sends) {
-      switch (carryOut(sending, proceeding, "")) {
-        case Ruling.Granted<Boolean> _ -> {}
-        case Ruling.Refused<Boolean> refused ->
-            proceeding.append(
-                new EngineEvent.HeldRefused(refused.clause(), refused.kind().word()),
-                proceeding.byClock(sending.command().effectiveAt(), org.gongbao.law.Trace.NONE),
-                List.of());
-        case Ruling.Undetermined<Boolean> open -> ask(sending, proceeding, open.questions());
+  /**
+   * Fires what is due by now, in due order, each with what it sends; what a firing brings about may
+   * itself be due. A firing of which a send is refused is refused as a whole.
+   */
+  void settle(Proceeding on) {
+    for (Optional<Settling.Pending> next = on.due(); next.isPresent(); next = on.due()) {
+      Mark before = mark();
+      Settling.fire(on, next.get());
+      Optional<Ruling.Refused<Boolean>> no = carryOutFiring(on);
+      if (no.isPresent()) {
+        backTo(before);
+        Settling.refuse(on, next.get(), no.get());
       }
     }
+  }
+
+  private Optional<Ruling.Refused<Boolean>> carryOutFiring(Proceeding on) {
+    List<Proceeding.Sending> sends = List.copyOf(on.sends());
+    on.sends().clear();
+    for (Proceeding.Sending sending : sends) {
+      switch (carryOut(sending, on, "")) {
+        case Ruling.Granted<Boolean> _ -> {}
+        case Ruling.Refused<Boolean> refused -> {
+          return Optional.of(refused);
+        }
+        case Ruling.Undetermined<Boolean> open -> ask(sending, on, open.questions());
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a clock sent and nobody can decide yet waits on the case it was sent to. */
@@ -245,7 +282,9 @@ final class Sitting {
     Map<CaseId, Reading.Loaded> loaded = reading.some(missing);
     for (Proceeding.Sending sending : sends) {
       Reading.Loaded found = loaded.get(sending.command().target());
-      if (found != null && !cases.containsKey(sending.command().target())) {
+      if (found != null
+          && found.owner() == found.now().node()
+          && !cases.containsKey(sending.command().target())) {
         settle(takeUp(found, sending.command()));
       }
     }
@@ -255,13 +294,15 @@ final class Sitting {
     Command command = sending.command().effective(effective(sending.command(), from));
     Proceeding target = cases.get(command.target());
     if (target == null && command.opens()) {
-      target = takeUpNew(command, new Reading.Now(from.now(), command.target().node()));
+      target =
+          takeUpNew(command, new Reading.Now(from.now(), command.target().node()), from.owner());
     }
     if (target == null) {
       load(List.of(sending));
       target = cases.get(command.target());
     }
     if (target == null) {
+      // not there, or a mirror: another node owns it and would write the same chain
       return Ruling.refused(
           RefusalKind.WRONG_PLACE, Deciding.ENGINE_ACTION, "engine.no-such-case", command.target());
     }

@@ -8,29 +8,46 @@ import org.gongbao.law.Trace;
 /**
  * What the events of one command share.
  *
+ * @param role the role by which the actor may; empty for the engine's own events
  * @param cause {@code CASE#REVISION}, or empty
- * @param key the command's key, for the first event
+ * @param key keyed digest of the command's key, for the first event
  * @param action the action, or empty for the engine's own events
- * @param command digest of the command, or empty
+ * @param command keyed digest of the command, or empty
+ * @param keepsTrace true if the trace itself is kept, not its digest alone
  */
 record Stamp(
     Instant effectiveAt,
     Actor actor,
+    String role,
     String cause,
     Optional<String> key,
     String action,
     String command,
-    LocalDate asOf,
     LocalDate knownAt,
-    Trace trace) {
+    Trace trace,
+    boolean keepsTrace) {
 
   Stamp causedBy(String event) {
     return new Stamp(
-        effectiveAt, actor, event, Optional.empty(), action, command, asOf, knownAt, trace);
+        effectiveAt,
+        actor,
+        role,
+        event,
+        Optional.empty(),
+        action,
+        command,
+        knownAt,
+        trace,
+        keepsTrace);
   }
 
   Stamp following() {
+    return causedBy(cause);
+  }
+
+  /** Decided by a clock, by the law as published on the day due; its reasons are kept. */
+  Stamp byClock(LocalDate publishedBy) {
     return new Stamp(
-        effectiveAt, actor, cause, Optional.empty(), action, command, asOf, knownAt, trace);
+        effectiveAt, actor, role, "", Optional.empty(), action, "", publishedBy, trace, true);
   }
 }

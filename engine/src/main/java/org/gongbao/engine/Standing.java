@@ -56,24 +56,13 @@ record Standing(Known known, Actor actor) {
 
   private Ruling<Boolean> holdsOneOf(
       List<String> roles, ClauseId clause, List<Tie> ties, boolean anywhere) {
-    boolean held = false;
     for (String role : roles) {
-      String person = "person/" + actor.person();
-      boolean personally =
-          ties.stream()
-              .anyMatch(tie -> tie.subject().equals(person) && tie.capacity().equals(role));
-      if (personally) {
+      if (ties.stream().anyMatch(tie -> actor.holdsBy(tie, role))
+          || (anywhere && actor.holds(role))) {
         return Ruling.granted(true);
       }
-      for (Grant grant : actor.grants()) {
-        if (grant.role().equals(role)) {
-          held = true;
-          if (anywhere || ties.stream().anyMatch(grant::reaches)) {
-            return Ruling.granted(true);
-          }
-        }
-      }
     }
+    boolean held = roles.stream().anyMatch(actor::holds);
     String wanted = String.join(", ", roles);
     known.law().condition(clause, held ? "in-this-place" : "role:" + wanted, false);
     return held

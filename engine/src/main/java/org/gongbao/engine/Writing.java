@@ -236,7 +236,7 @@ final class Writing {
         .put("head", base64(write.head()))
         .put("stage", file.stage())
         .put("state", base64(Codec.state(file)))
-        .put("state_version", Codec.STATE_VERSION)
+        .put("state_version", file.procedure().stateVersion())
         .put("next_at", text(write.nextAt()))
         .put("owner_node", write.owner())
         .put("closed_at", text(file.closed()));

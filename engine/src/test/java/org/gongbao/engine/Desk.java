@@ -74,7 +74,7 @@ final class Desk {
         .to(Stage.OPEN)
         .by("clerk")
         .cites("toy/9.1")
-        .mayBeRecordedLater("toy/9.8", "head")
+        .mayBeRecordedLater("toy/9.8", "head", "clerk")
         .ties((known, in) ->
             List.of(
                 Tie.of("organ/desk-1", "owner", known.now()),
@@ -102,7 +102,7 @@ final class Desk {
         .to(Stage.FILED)
         .by("clerk")
         .cites("toy/9.5")
-        .mayBeRecordedLater("toy/9.8", "head")
+        .mayBeRecordedLater("toy/9.8", "head", "clerk")
         .rule((known, in) -> point(known, "owner", in.owner()))
         .rule((known, in) -> point(known, "size", in.size()))
         .records((known, in) -> new Event.Filed())

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Period;
 import org.gongbao.law.Question;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Sentence;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class GoldenTest {
           1,
           Clock.State.PAUSED,
           Optional.empty(),
-          3);
+          3,
+          2);
   private static final Clock.Run FIXED =
       new Clock.Run(
           "fixed",
@@ -58,6 +60,7 @@ class GoldenTest {
           0,
           Clock.State.FIRED,
           Optional.of(AT),
+          0,
           0);
 
   private static final EventTypes TYPES = new EventTypes.Builder().build();
@@ -72,16 +75,20 @@ class GoldenTest {
         new EngineEvent.ClockFired("comment", 1, AT, 2, List.of(CLAUSE)),
         new EngineEvent.ClockWarned("comment", 1, 2),
         new EngineEvent.Asked(
-            List.of(CLAUSE), Personal.of("case/x", json("{\"action\": \"file\"}"))),
+            CLAUSE, Optional.of(Personal.of("case/x", json("{\"action\": \"file\"}")))),
         new EngineEvent.Answered(3, "point", "office", Personal.of("case/x", "seen")),
-        new EngineEvent.HeldRefused(CLAUSE, "too-late"),
-        new EngineEvent.Annulled(List.of(3, 4), "comment"),
+        new EngineEvent.HeldRefused(
+            4,
+            CLAUSE,
+            RefusalKind.TOO_LATE,
+            Personal.of("case/x", Sentence.of("engine.closed", "2021-03-01"))),
+        new EngineEvent.Annulled(List.of(3, 4)),
         new EngineEvent.Signed("opinion", "finance"),
         new EngineEvent.Returned("opinion", "finance", Personal.of("case/x", "unclear")),
         new EngineEvent.Resubmitted("opinion", "finance"),
         new EngineEvent.Repinned(1, 2),
         new EngineEvent.Entered("roll", 99_999, "ab12"),
-        new EngineEvent.Erased("party/p-1", List.of(1, 7)),
+        new EngineEvent.Erased("party/p-1", List.of(1, 7), 12),
         new EngineEvent.Released(2, "ab12"),
         new EngineEvent.TakenOver(1, "ab12"));
   }
@@ -98,6 +105,7 @@ class GoldenTest {
         new Effect.Started(RUN),
         new Effect.Ended("comment", 1, Clock.State.STOPPED, AT),
         new Effect.Restarted("comment", 1, AT),
+        new Effect.Turned("comment", 1, 2),
         new Effect.Warned("comment", 1),
         new Effect.Paused("comment", 1, AT, CLAUSE),
         new Effect.Resumed("comment", 1, AT),
@@ -119,14 +127,17 @@ class GoldenTest {
         "opinion",
         1,
         "deliver",
+        "office-1",
+        "head",
+        true,
         false,
         AT,
         "00ff",
-        LocalDate.of(2021, 3, 1),
         LocalDate.of(2021, 3, 2),
         "book-1",
         Map.of("case/x", "7"),
         "build-1",
+        List.of("condition\ttoy/1.1\tin-time\ttrue"),
         List.of(new Effect.Moved("main", "COMMENT"), new Effect.Started(RUN)));
   }
 
@@ -143,7 +154,7 @@ class GoldenTest {
         List.of(new CaseFile.OpenQuestion(3, QUESTION, 3, AT, List.of("comment"))),
         new TreeMap<>(Map.of("other", json("\"yes\""))),
         List.of(Tie.of("organ/office-1", "owner", AT)),
-        new TreeMap<>(Map.of(4, "notice")),
+        new TreeMap<>(Map.of(4, List.of("notice", "receipt"))),
         Optional.of(AT));
   }
 

@@ -62,7 +62,7 @@ final class Opinion {
             .on("file-opinion", FileOpinion.class)
             .from(Stage.COMMENT)
             .to(Stage.ANSWERED)
-            .by("auditee")
+            .by("auditee", "office")
             .cites("toy/1.2")
             .mayBeRecordedLater("toy/1.3", "office")
             .rule((known, in) -> author(known, in))

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Sentence;
 import org.gongbao.law.WorkCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,10 +108,15 @@ class QuestionsTest {
     assertThat(file.accepted()).isEmpty();
     assertThat(file.questions()).isEmpty();
     assertThat(city.story(CLERK, id)).containsExactly("asked", "answered", "held-refused");
-    assertThat(city.engine().events(CLERK, id).getLast().event())
-        .isEqualTo(
-            new EngineEvent.HeldRefused(
-                org.gongbao.law.ClauseId.of("toy/9.1"), "condition-not-met"));
+    assertThat(file.closed()).as("a refused opening is over").isPresent();
+    EngineEvent.HeldRefused refused =
+        (EngineEvent.HeldRefused) city.engine().events(CLERK, id).getLast().event();
+    assertThat(refused.clause()).hasToString("toy/9.1");
+    assertThat(refused.kind()).isEqualTo(RefusalKind.CONDITION_NOT_MET);
+    assertThat(refused.sentence().value()).contains(Sentence.of("toy.point", "owner"));
+    Outcome again = tryOpening("{'size': 'b'}");
+    assertThat(again.repeated()).isTrue();
+    assertThat(refused(again).clause()).as("a repeat tells what came of it").hasToString("toy/9.1");
   }
 
   @ParameterizedTest
@@ -124,7 +130,10 @@ class QuestionsTest {
         "{'question': 1, 'answer': true, 'why': ' '}; /why",
         "{'question': 1, 'why': 'x'}; /answer",
         "{'question': 1, 'answer': null, 'why': 'x'}; /answer",
-        "{'question': 1, 'answer': {'a': 1}, 'why': 'x'}; /answer"
+        "{'question': 1, 'answer': {'a': 1}, 'why': 'x'}; /answer",
+        "{'question': 1, 'answer': 'a whole sentence', 'why': 'x'}; /answer",
+        "{'question': 1, 'answer': 1, 'why': 'x'}; /answer",
+        "{'question': 1, 'answer': 0.5, 'why': 'x'}; /answer"
       })
   void badAnswers(String input, String field) {
     CaseId id = tryOpening("{'size': 'b'}").id();
@@ -261,7 +270,7 @@ class QuestionsTest {
           administrator,
           id,
           "answer",
-          "{'question': %d, 'answer': 'a month', 'why': 'decided'}".formatted(question));
+          "{'question': %d, 'answer': 'month', 'why': 'decided'}".formatted(question));
       CaseFile file = other.file(administrator, id);
       assertThat(file.stage()).isEqualTo(CaseFile.ASKED);
       assertThat(file.questions())

@@ -105,7 +105,8 @@ class SettlingTest {
       city.at("2021-03-13T09:00");
       assertThat(city.file(OFFICE, id).stage()).isEqualTo("SILENT");
       Outcome outcome =
-          city.actAsOf(AUDITEE, id, "file-opinion", AUTHORED, TestCity.instant("2021-03-10T16:00"));
+          city.actAsOf(
+              Opinion.OFFICE, id, "file-opinion", AUTHORED, TestCity.instant("2021-03-10T16:00"));
       assertThat(outcome.ruling().isGranted()).as(outcome.ruling().toString()).isTrue();
       assertThat(city.file(OFFICE, id).stage()).isEqualTo("ANSWERED");
       assertThat(city.story(OFFICE, id))
@@ -127,7 +128,8 @@ class SettlingTest {
       CaseId id = delivered(city);
       city.at("2021-03-13T09:00");
       Outcome outcome =
-          city.actAsOf(AUDITEE, id, "file-opinion", AUTHORED, TestCity.instant("2021-03-10T16:00"));
+          city.actAsOf(
+              Opinion.OFFICE, id, "file-opinion", AUTHORED, TestCity.instant("2021-03-10T16:00"));
       assertThat(outcome.ruling()).isInstanceOf(Ruling.Undetermined.class);
       assertThat(city.file(OFFICE, id).stage()).isEqualTo("SILENT");
       int question = city.file(OFFICE, id).questions().getFirst().id();

@@ -45,6 +45,7 @@ final class TestCity implements AutoCloseable {
     EngineBuilder builder =
         Engine.builder(app, keeper, () -> law)
             .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
+            .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
             .build("test");
     procedures.forEach(builder::procedure);
     engine = builder.start();
@@ -105,6 +106,7 @@ final class TestCity implements AutoCloseable {
     EngineBuilder builder =
         Engine.builder(app, keeper, () -> law)
             .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
+            .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
             .systemClock(systemClock)
             .build("test-2");
     List.of(procedures).forEach(builder::procedure);

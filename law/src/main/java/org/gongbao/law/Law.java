@@ -114,6 +114,20 @@ public final class Law {
     return parsed(name, "a whole number", Integer::valueOf);
   }
 
+  /** The length of a period, a whole number of at least 1. */
+  public Ruling<Integer> length(String name) {
+    return parsed(
+        name,
+        "a whole number of at least 1",
+        text -> {
+          int length = Integer.parseInt(text);
+          if (length < 1) {
+            throw new IllegalArgumentException("Expected at least 1 but got " + length);
+          }
+          return length;
+        });
+  }
+
   /** A decimal, exact. */
   public Ruling<BigDecimal> decimal(String name) {
     return parsed(name, "a decimal", BigDecimal::new);
@@ -187,7 +201,8 @@ public final class Law {
     List<Object> all = new ArrayList<>(List.of(name));
     all.addAll(List.of(values));
     return Ruling.undetermined(
-        new Question(name, clause, ADMINISTRATOR, Sentence.of(key, all.toArray())));
+        new Question(
+            name, clause, ADMINISTRATOR, Sentence.of(key, all.toArray()), Question.Kind.VALUE));
   }
 
   private Ruling<Parameter.Value> figure(String name) {

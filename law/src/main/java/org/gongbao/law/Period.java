@@ -232,6 +232,11 @@ public record Period(int amount, Unit unit, boolean startDayCounted, Roll roll) 
     return new Period(amount, unit, startDayCounted, Roll.NEXT);
   }
 
+  /** So many such periods on end, counted from the first one's start. */
+  public Period times(int turns) {
+    return withAmount(Math.multiplyExact(amount, turns));
+  }
+
   /** The same period with another amount. */
   public Period withAmount(int other) {
     return new Period(other, unit, startDayCounted, roll);

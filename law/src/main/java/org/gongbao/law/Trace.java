@@ -82,6 +82,20 @@ public record Trace(List<Step> steps) {
     return Optional.ofNullable(found);
   }
 
+  /** The same steps; of inputs only the names, for their values may be personal. */
+  public Trace withoutInputValues() {
+    return new Trace(
+        steps.stream()
+            .map(step ->
+                switch (step) {
+                  case Input input -> new Input(input.name(), "");
+                  case Rule rule ->
+                      new Rule(rule.clause(), rule.name(), rule.trace().withoutInputValues());
+                  default -> step;
+                })
+            .toList());
+  }
+
   /** SHA-256 over the canonical text of all steps; equal traces have equal digests. */
   public byte[] digest() {
     try {

@@ -107,7 +107,8 @@ class LawTest {
                     "toy.choice",
                     ClauseId.of("toy/6"),
                     "administrator",
-                    Sentence.of("law.setting-unset", "toy.choice"))));
+                    Sentence.of("law.setting-unset", "toy.choice"),
+                    Question.Kind.VALUE)));
     assertThat(tracer.trace().canonicalText()).contains("toy.choice\tunset");
   }
 

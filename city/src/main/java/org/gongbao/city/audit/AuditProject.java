@@ -91,7 +91,7 @@ final class AuditProject {
         .cites("audit/21.1")
         .rule(Planning::startAfterDelivery)
         .records(Planning::serve)
-        .mayBeRecordedLater("audit/21.1", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/21.1", OFFICE_HEAD, OFFICE)
         .makes("audit-notice")
         .on("approve-early-start", PlanningInput.ApproveEarlyStart.class)
         .from(PLANNED, NOTIFIED)
@@ -109,7 +109,7 @@ final class AuditProject {
         .does((known, in) ->
             Planning.noticeHasRun(known)
                 .map(by -> Change.of(new AuditEvent.FieldworkBegun(known.law().asOf(), by))))
-        .mayBeRecordedLater("audit/21.1", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/21.1", OFFICE_HEAD, OFFICE, TEAM_LEADER)
 
         // article 22: the project plan
         .on("write-project-plan", FieldworkInput.WriteProjectPlan.class)
@@ -151,7 +151,7 @@ final class AuditProject {
         .cites("audit/26.1")
         .rule(Consulting::findingsGrounded)
         .records(Consulting::deliver)
-        .mayBeRecordedLater("audit/26.2", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/26.2", OFFICE_HEAD, TEAM_LEADER)
         .starts(COMMENT_PERIOD)
         .clock(COMMENT_PERIOD, AUDITEE)
         .after(CommentDue::period)
@@ -167,11 +167,10 @@ final class AuditProject {
         .from(COMMENT)
         .by(AUDITEE, AUDITEE_HEAD, OFFICE)
         .cites("audit/26.2")
-        .guard(EarlierDay.byOfficeOnly("audit/26.2"))
         .guard(Consulting::noOpinionYet)
         .rule(Consulting::pointsMade)
         .records(Consulting::file)
-        .mayBeRecordedLater("audit/26.2", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/26.2", OFFICE_HEAD, OFFICE)
         .on("record-no-objection", ReportInput.RecordNoObjection.class)
         .from(COMMENT)
         .cites("audit/26.2")
@@ -198,7 +197,7 @@ final class AuditProject {
         .by(OFFICE, UNIT_HEAD)
         .cites("audit/27.2")
         .records(Concluding::meet)
-        .mayBeRecordedLater("audit/27.2", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/27.2", OFFICE_HEAD, OFFICE)
 
         // article 28: the report
         .on("sign-report", ReportInput.SignReport.class)
@@ -216,7 +215,7 @@ final class AuditProject {
         .by(OFFICE)
         .cites("audit/28.2")
         .records(Concluding::deliver)
-        .mayBeRecordedLater("audit/28.2", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/28.2", OFFICE_HEAD, OFFICE)
         .makes("audit-report")
         .starts(RECTIFICATION_PERIOD)
 
@@ -230,11 +229,10 @@ final class AuditProject {
         .to(RECTIFIED)
         .by(AUDITEE, AUDITEE_HEAD, OFFICE)
         .cites("audit/29.2")
-        .guard(EarlierDay.byOfficeOnly("audit/29.2"))
         .guard(Following::notYetReported)
         .rule(Following::allProblems)
         .records(Following::rectified)
-        .mayBeRecordedLater("audit/29.2", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/29.2", OFFICE_HEAD, OFFICE)
         .on("inform-head", FollowUpInput.InformHead.class)
         .from(DELIVERED, RECTIFIED)
         .to(REPORTED)
@@ -242,7 +240,7 @@ final class AuditProject {
         .cites("audit/29.3")
         .guard(Following::somethingToTell)
         .records(Following::inform)
-        .mayBeRecordedLater("audit/29.3", OFFICE_HEAD)
+        .mayBeRecordedLater("audit/29.3", OFFICE_HEAD, OFFICE)
 
         // article 30: the archive
         .on("archive", FollowUpInput.Archive.class)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.engine.CaseEvent;
 
 /**
  * What precedes the start (articles 20 and 21).
@@ -17,7 +18,8 @@ record Preparation(
       new Preparation(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The audit team (审计组), by the ids of its people. */
-  record Team(String leader, List<String> members, LocalDate formed) {
+  record Team(
+      @CaseEvent.Open String leader, @CaseEvent.Open List<String> members, LocalDate formed) {
 
     /** The leader, then the others. */
     List<String> all() {

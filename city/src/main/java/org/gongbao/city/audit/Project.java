@@ -1,6 +1,7 @@
 package org.gongbao.city.audit;
 
 import java.time.LocalDate;
+import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Personal;
 
 /**
@@ -11,7 +12,11 @@ import org.gongbao.engine.Personal;
  * @param planApproved day on which the unit head approved the plan that names it
  * @param subject what is audited
  */
-record Project(String unit, String auditee, LocalDate planApproved, Personal<String> subject) {
+record Project(
+    @CaseEvent.Open String unit,
+    @CaseEvent.Open String auditee,
+    LocalDate planApproved,
+    Personal<String> subject) {
 
   /** Text of this project, sealed for the organ of which it speaks. */
   <T> Personal<T> seal(T text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongbao.engine.CaseId;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.Question;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -94,6 +95,7 @@ public record CaseView(
   /**
    * An open question.
    *
+   * @param kind what an answer looks like
    * @param mayAnswer true if this reader holds the role asked
    */
   public record QuestionView(
@@ -101,6 +103,7 @@ public record CaseView(
       String point,
       ClauseId clause,
       String role,
+      Question.Kind kind,
       String detail,
       Instant asked,
       boolean mayAnswer) {}
@@ -111,8 +114,11 @@ public record CaseView(
    * @param action action that made it; empty for the engine's own
    * @param byClock true if a clock made it
    * @param cause {@code CASE#REVISION} of the event that brought it about; empty if a person did
-   * @param asOf day of the law asked
-   * @param knownAt day by whose publications it was asked
+   * @param organ organ it was done for; empty for oneself and for a clock
+   * @param role role in which it was done; empty for the engine's own
+   * @param knownAt day by whose publications the law was asked
+   * @param decidedWith edition of the law book and build of the program
+   * @param reasons the trace, where it is kept whole; of inputs only the names
    * @param data the event's own fields
    * @param hash SHA-256, hex
    * @param previous hash of the event before it in the case, hex
@@ -125,13 +131,15 @@ public record CaseView(
       Instant effectiveAt,
       Instant recordedAt,
       String actor,
+      String organ,
+      String role,
+      boolean inPerson,
       String action,
       boolean byClock,
       String cause,
-      Optional<String> asOf,
-      Optional<String> knownAt,
-      Optional<String> book,
-      Optional<String> build,
+      LocalDate knownAt,
+      String decidedWith,
+      List<String> reasons,
       String traceDigest,
       JsonNode data,
       String hash,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -20,19 +19,16 @@ import org.gongbao.law.LegalTime;
 import org.gongbao.law.Period;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes views of cases for one reader. */
 final class CaseViews {
 
   private final Engine engine;
-  private final SeenCases seen;
   private final Supplier<LawBook> book;
   private final Sentences sentences;
 
-  CaseViews(Engine engine, SeenCases seen, Supplier<LawBook> book, Sentences sentences) {
+  CaseViews(Engine engine, Supplier<LawBook> book, Sentences sentences) {
     this.engine = engine;
-    this.seen = seen;
     this.book = book;
     this.sentences = sentences;
   }
@@ -56,7 +52,9 @@ final class CaseViews {
                 tie -> new CaseView.TieView(tie.subject(), tie.capacity(), tie.from(), tie.until()))
             .toList(),
         file.papers().entrySet().stream()
-            .map(paper -> new CaseView.PaperView(paper.getValue(), paper.getKey()))
+            .flatMap(ordered ->
+                ordered.getValue().stream()
+                    .map(paper -> new CaseView.PaperView(paper, ordered.getKey())))
             .toList(),
         file.questions().stream().map(open -> question(actor, file, open, locale)).toList(),
         events(actor, file.id()));
@@ -88,17 +86,10 @@ final class CaseViews {
         open.question().point(),
         open.question().clause(),
         open.question().role(),
+        open.question().kind(),
         sentences.text(open.question().sentence(), locale),
         open.asked(),
-        holds(actor, file, open.question().role()));
-  }
-
-  /** True if the actor holds the role by a grant, or by a personal tie of the case. */
-  static boolean holds(Actor actor, CaseFile file, String role) {
-    return actor.holds(role)
-        || file.ties().stream()
-            .anyMatch(tie ->
-                tie.capacity().equals(role) && tie.subject().equals("person/" + actor.person()));
+        actor.holds(open.question().role(), file, engine.now()));
   }
 
   String bearer(CaseFile file, Clock.Run run) {
@@ -149,18 +140,10 @@ final class CaseViews {
 
   List<CaseView.EventView> events(Actor actor, CaseId id) {
     List<Recorded> events = engine.events(actor, id);
-    if (events.isEmpty()) {
-      return List.of();
-    }
-    Map<Integer, SeenCases.EventHeader> headers = seen.headers(engine.scope(actor), id);
-    return events.stream()
-        .map(event -> event(event, Optional.ofNullable(headers.get(event.revision()))))
-        .toList();
+    return events.stream().map(CaseViews::event).toList();
   }
 
-  private static CaseView.EventView event(Recorded event, Optional<SeenCases.EventHeader> found) {
-    SeenCases.EventHeader header =
-        found.orElse(new SeenCases.EventHeader(JsonNodeFactory.instance.objectNode(), ""));
+  private static CaseView.EventView event(Recorded event) {
     return new CaseView.EventView(
         event.revision(),
         event.type(),
@@ -168,20 +151,18 @@ final class CaseViews {
         event.effectiveAt(),
         event.recordedAt(),
         event.actor(),
-        header.header().path("action").asString(""),
-        header.header().path("clock").asBoolean(false),
+        event.organ(),
+        event.role(),
+        event.inPerson(),
+        event.action(),
+        event.byClock(),
         event.cause(),
-        text(header, "asOf"),
-        text(header, "knownAt"),
-        text(header, "book"),
-        text(header, "build"),
-        header.traceDigest(),
+        event.knownAt(),
+        event.decidedWith(),
+        event.reasons(),
+        HexFormat.of().formatHex(event.traceDigest()),
         CaseJson.of(event.event()),
         HexFormat.of().formatHex(event.hash()),
         HexFormat.of().formatHex(event.previousHash()));
-  }
-
-  private static Optional<String> text(SeenCases.EventHeader header, String field) {
-    return Optional.of(header.header().path(field).asString("")).filter(text -> !text.isEmpty());
   }
 }

@@ -71,7 +71,7 @@ public class Casework {
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.seen = new SeenCases(app);
-    this.views = new CaseViews(engine, seen, book, sentences);
+    this.views = new CaseViews(engine, book, sentences);
   }
 
   /**
@@ -225,22 +225,23 @@ public class Casework {
    */
   public List<InboxRow> inbox(Actor actor, int limit) {
     List<InboxRow> rows = new ArrayList<>();
+    Instant now = engine.now();
     for (CaseId id : seen.open(engine.scope(actor), CASES_LOOKED_AT)) {
-      engine.read(actor, id).ifPresent(file -> rows.addAll(waiting(actor, file)));
+      engine.read(actor, id).ifPresent(file -> rows.addAll(waiting(actor, file, now)));
     }
     rows.sort(Comparator.comparing(row -> row.due().orElse(Instant.MAX)));
     return List.copyOf(rows.subList(0, Math.min(limit, rows.size())));
   }
 
-  private List<InboxRow> waiting(Actor actor, CaseFile file) {
+  private List<InboxRow> waiting(Actor actor, CaseFile file, Instant now) {
     List<InboxRow> rows = new ArrayList<>();
     for (CaseFile.OpenQuestion open : file.questions()) {
-      if (CaseViews.holds(actor, file, open.question().role())) {
+      if (actor.holds(open.question().role(), file, now)) {
         rows.add(row(file, "question", open.question().point(), Optional.empty()));
       }
     }
     file.clocks().stream()
-        .filter(run -> run.isOpen() && CaseViews.holds(actor, file, views.bearer(file, run)))
+        .filter(run -> run.isOpen() && actor.holds(views.bearer(file, run), file, now))
         .map(run -> row(file, "clock", run.clock(), engine.due(file, run).map(due -> due.over())))
         .min(Comparator.comparing(row -> row.due().orElse(Instant.MAX)))
         .ifPresent(rows::add);

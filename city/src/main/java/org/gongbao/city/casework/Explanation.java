@@ -87,13 +87,9 @@ public final class Explanation {
       lines.add("     because of " + event.cause());
     }
     lines.add(
-        "     law of %s as published by %s, book %s, build %s, trace %s"
-            .formatted(
-                event.asOf().orElse("-"),
-                event.knownAt().orElse("-"),
-                event.book().orElse("-"),
-                event.build().orElse("-"),
-                event.traceDigest()));
+        "     law as published by %s, %s, trace %s"
+            .formatted(event.knownAt(), event.decidedWith(), event.traceDigest()));
+    event.reasons().forEach(reason -> lines.add("       " + reason.replace('\t', ' ')));
     lines.add("     hash " + event.hash());
   }
 

@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads lists and headers through the wall's views: nothing shows that is not in the scope. */
 final class SeenCases {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String SCOPE =
       """
@@ -56,11 +49,6 @@ final class SeenCases {
       order by c.next_at nulls last, c.case_id desc limit :limit
       """;
 
-  private static final String HEADERS =
-      """
-      select revision, header, trace_digest from gb.v_event where case_id = :id
-      """;
-
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
@@ -68,9 +56,6 @@ final class SeenCases {
     jdbc = JdbcClient.create(app);
     transactions = new TransactionTemplate(new JdbcTransactionManager(app));
   }
-
-  /** The parts of an event's header that people ask for. */
-  record EventHeader(JsonNode header, String traceDigest) {}
 
   List<CasePage.Row> list(
       String scope, CaseFilter filter, Optional<CaseId> id, Optional<CaseId> after, int limit) {
@@ -92,26 +77,6 @@ final class SeenCases {
   List<CaseId> open(String scope, int limit) {
     return within(
         scope, () -> jdbc.sql(OPEN).param("limit", limit).query((row, number) -> id(row)).list());
-  }
-
-  Map<Integer, EventHeader> headers(String scope, CaseId id) {
-    Map<Integer, EventHeader> headers = new HashMap<>();
-    within(
-        scope,
-        () -> {
-          jdbc.sql(HEADERS)
-              .param("id", uuid(id))
-              .query((ResultSet row) -> {
-                // a block, so that it is called for each row, not once for all of them
-                headers.put(
-                    row.getInt("revision"),
-                    new EventHeader(
-                        JSON.readTree(row.getBytes("header")),
-                        HexFormat.of().formatHex(row.getBytes("trace_digest"))));
-              });
-          return headers;
-        });
-    return headers;
   }
 
   private <T> T within(String scope, Supplier<T> read) {

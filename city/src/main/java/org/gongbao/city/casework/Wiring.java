@@ -26,6 +26,8 @@ final class Wiring {
   /** Name of the key that seals personal parts; a later key gets the next number. */
   private static final String VAULT_KEY = "vault-1";
 
+  private static final String DIGEST_KEY = "engine/digest-key";
+
   private Wiring() {}
 
   static Engine engine(
@@ -39,7 +41,8 @@ final class Wiring {
         Engine.builder(app, keeper, book)
             .systemClock(clock)
             .build(build())
-            .vaultKey(VAULT_KEY, key(secrets.get(VAULT_KEY)));
+            .vaultKey(VAULT_KEY, key(secrets.get(VAULT_KEY)))
+            .digestKey(key(secrets.get(DIGEST_KEY)));
     policies.forEach(policy -> policy.procedures().forEach(builder::procedure));
     return builder.start();
   }

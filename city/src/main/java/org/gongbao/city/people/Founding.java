@@ -47,7 +47,7 @@ public class Founding {
         new RoleGrant(
             "administrator",
             Optional.empty(),
-            Optional.of(Divisions.CITY),
+            Optional.empty(),
             "member",
             BEGINNING,
             Optional.empty());

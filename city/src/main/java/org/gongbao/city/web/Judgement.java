@@ -1,31 +1,20 @@
 package org.gongbao.city.web;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.gongbao.engine.Schema;
+import org.gongbao.law.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What answers a question: its form, its check, and the value that goes on the record. A question
- * does not say of what kind its answer is; the point does, where the engine or the law asked it.
+ * What answers a question: its form, by the kind of answer it wants, and the value that goes on the
+ * record.
  *
- * @param pointer where the value is filled in
+ * @param pointer where the value is filled in; its label says what is wanted
  */
 record Judgement(Schema fields, String pointer) implements Schema {
-
-  /** Yes or no: what the engine asks of late recordings, and the law of unpublished calendars. */
-  static final Judgement YES_OR_NO = new Judgement(Schema.of(Judged.class), "/answer");
-
-  /** The value of a setting. */
-  static final Judgement SETTING = new Judgement(Schema.of(Chosen.class), "/setting");
-
-  /** Yes, no, or a value of a kind that the reader names. */
-  static final Judgement OPEN = new Judgement(Schema.of(Said.class), "/judged");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -33,34 +22,14 @@ record Judgement(Schema fields, String pointer) implements Schema {
 
   private record Chosen(String setting, String why) {}
 
-  private record Said(Kind judgement, Optional<String> judged, String why) {}
+  private record Dated(LocalDate day, String why) {}
 
-  private enum Kind {
-    YES,
-    NO,
-    NUMBER,
-    DATE,
-    TEXT;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private static final String DECIMAL = "-?[0-9]{1,15}(\\.[0-9]{1,10})?";
-
-  /**
-   * How a point is answered.
-   *
-   * @param settings names of all parameters; a question about one bears its name
-   */
-  static Judgement of(String point, Set<String> settings) {
-    String own = point.substring(point.lastIndexOf('/') + 1);
-    if (own.matches("annul-[0-9]+|calendar-.+-[0-9]{4}")) {
-      return YES_OR_NO;
-    }
-    return settings.contains(own) ? SETTING : OPEN;
+  static Judgement of(Question.Kind kind) {
+    return switch (kind) {
+      case YES_NO -> new Judgement(Schema.of(Judged.class), "/answer");
+      case VALUE -> new Judgement(Schema.of(Chosen.class), "/setting");
+      case DAY -> new Judgement(Schema.of(Dated.class), "/day");
+    };
   }
 
   @Override
@@ -70,60 +39,14 @@ record Judgement(Schema fields, String pointer) implements Schema {
 
   @Override
   public List<Problem> check(JsonNode input) {
-    List<Problem> problems = new ArrayList<>(fields.check(input));
-    if (isOpen() && problems.isEmpty()) {
-      said(input).ifPresent(problems::add);
-    }
-    return problems;
+    return fields.check(input);
   }
 
-  private boolean isOpen() {
-    return equals(OPEN);
-  }
-
-  /** A value for yes or no would be lost; a number and a day must be what they say. */
-  private static Optional<Problem> said(JsonNode input) {
-    Optional<String> value =
-        Optional.of(input.path("judged").asString("")).filter(text -> !text.isEmpty());
-    return switch (input.path("judgement").asString("")) {
-      case "yes", "no" -> value.map(text -> fault("input.blank", text));
-      case "number" -> unless(value, DECIMAL, "input.number");
-      case "date" -> unless(value, "[0-9]{4}-[0-9]{2}-[0-9]{2}", "input.date");
-      default -> unless(value, "(?s).+", "input.missing");
-    };
-  }
-
-  private static Optional<Problem> unless(Optional<String> value, String form, String key) {
-    if (value.isEmpty()) {
-      return Optional.of(fault("input.missing", ""));
-    }
-    boolean fits =
-        value.get().matches(form) && (!key.equals("input.date") || Effective.isDay(value.get()));
-    return fits ? Optional.empty() : Optional.of(fault(key, value.get()));
-  }
-
-  private static Problem fault(String key, String value) {
-    return new Problem(OPEN.pointer, key, value);
-  }
-
-  /** The command's input. The log holds whole numbers only, so a fraction goes in as text. */
+  /** The command's input. */
   ObjectNode command(int question, ObjectNode input) {
     ObjectNode command = NODES.objectNode().put("question", question);
-    command.set("answer", answer(input));
+    command.set("answer", input.path(pointer.substring(1)));
     return command.put("why", input.path("why").asString(""));
-  }
-
-  private JsonNode answer(ObjectNode input) {
-    if (!isOpen()) {
-      return input.path(pointer.substring(1));
-    }
-    String value = input.path("judged").asString("");
-    return switch (input.path("judgement").asString("")) {
-      case "yes" -> NODES.booleanNode(true);
-      case "no" -> NODES.booleanNode(false);
-      case "number" -> FormReader.whole(value);
-      default -> NODES.stringNode(value);
-    };
   }
 
   /** What the engine found wrong, at the field of this form. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.RulingView;
 import org.gongbao.city.casework.Sentences;
@@ -16,7 +15,6 @@ import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Schema;
 import org.gongbao.law.ClauseId;
-import org.gongbao.law.LawBook;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.springframework.http.HttpStatus;
@@ -35,12 +33,10 @@ class TaskPages {
 
   private final Context context;
   private final Sentences sentences;
-  private final Supplier<LawBook> book;
 
-  TaskPages(Context context, Sentences sentences, Supplier<LawBook> book) {
+  TaskPages(Context context, Sentences sentences) {
     this.context = context;
     this.sentences = sentences;
-    this.book = book;
   }
 
   /**
@@ -154,7 +150,7 @@ class TaskPages {
         context.procedure(view.procedure()),
         ANSWER,
         Optional.of(view),
-        Judgement.of(asked.point(), book.get().parameters().keySet()),
+        Judgement.of(asked.kind()),
         Optional.of(asked));
   }
 

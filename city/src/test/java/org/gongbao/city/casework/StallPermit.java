@@ -35,7 +35,7 @@ public final class StallPermit implements Policy {
     LAPSED
   }
 
-  record Stall(String goods, int area, List<Personal<String>> notes) {}
+  record Stall(@CaseEvent.Open String goods, int area, List<Personal<String>> notes) {}
 
   sealed interface StallEvent extends CaseEvent {}
 

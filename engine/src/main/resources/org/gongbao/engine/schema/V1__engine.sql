@@ -17,13 +17,14 @@ create table gb.event (
   trace_digest  bytea       not null,
   prev_hash     bytea       not null,
   hash          bytea       not null,
+  generation    int         not null,
   xid8          xid8        not null default pg_current_xact_id(),
   seq           bigint      not null generated always as identity,
   primary key (case_id, revision)
 ) partition by range (case_id);
 -- one key, one answer; an action of several events bears its key on the first
 create unique index event_key on gb.event (case_id, key) where key is not null;
-create index event_order on gb.event (xid8, seq);
+create index event_order on gb.event (generation, xid8, seq);
 
 create table gb.case_file (
   case_id       uuid        primary key,
@@ -60,7 +61,7 @@ create table gb.account (
   constraint account_ceiling check (ceiling is null or balance <= ceiling)
 );
 
--- owner of a row: an event (row_number 0), or an entry (its batch or action, row_number from 1)
+-- owner of a row: an event (row_number 0), or an entry (the same batch, revision and row_number)
 create table gb.vault (
   case_id    uuid   not null,
   revision   int    not null,
@@ -72,21 +73,23 @@ create table gb.vault (
 ) partition by range (case_id);
 create index vault_subject on gb.vault (subject);
 
+-- revision: of the event that entered the row; 0 of a row staged for a batch. Rows count once their
+-- batch is tied to register/NAME as 'entered': one tie makes a million rows count at once.
 create table gb.entry (
+  batch       uuid   not null,
+  revision    int    not null,
+  row_number  bigint not null check (row_number > 0),
   register    text   not null,
   key         text   not null,
   version     int    not null,
-  batch       uuid   not null,
-  row_number  bigint not null,
-  counts      boolean not null default false,
   valid_from  date,
   valid_to    date,
   open        bytea  not null,
   commitments bytea  not null,
   error       text,
-  primary key (register, key, version, batch, row_number)
+  primary key (batch, revision, row_number)
 );
-create index entry_batch on gb.entry (batch, row_number);
+create index entry_key on gb.entry (register, key, version);
 
 create table gb.leaf (
   generation int    not null,
@@ -106,22 +109,26 @@ create table gb.tile (
 );
 
 create table gb.checkpoint (
-  size      bigint      primary key,
+  generation int        not null,
+  size      bigint      not null,
   root      bytea       not null,
   signed_at timestamptz not null,
   key_id    text        not null,
-  signature bytea       not null
+  signature bytea       not null,
+  primary key (generation, size)
 );
 
+-- due 'infinity': no day is set
 create table gb.inbox (
   subject   text        not null,
   capacity  text        not null,
+  role      text        not null,
   due       timestamptz not null,
   case_id   uuid        not null,
   what      text        not null,
   procedure text        not null,
   stage     text        not null,
-  primary key (subject, capacity, due, case_id, what)
+  primary key (subject, capacity, role, due, case_id, what)
 );
 create index inbox_case on gb.inbox (case_id);
 

@@ -24,27 +24,27 @@ create view gb.visible_case as
   where t.valid_from <= (select gb.city_now())
     and (t.valid_to is null or t.valid_to > (select gb.city_now()));
 
-create view gb.v_case as
+create view gb.v_case with (security_barrier) as
   select c.* from gb.case_file c
   where exists (select 1 from gb.visible_case v where v.case_id = c.case_id);
 
-create view gb.v_event as
+create view gb.v_event with (security_barrier) as
   select e.* from gb.event e
   where exists (select 1 from gb.visible_case v where v.case_id = e.case_id);
 
-create view gb.v_tie as
+create view gb.v_tie with (security_barrier) as
   select t.* from gb.tie t
   where exists (select 1 from gb.visible_case v where v.case_id = t.case_id);
 
-create view gb.v_vault as
+create view gb.v_vault with (security_barrier) as
   select w.* from gb.vault w
   where exists (select 1 from gb.visible_case v where v.case_id = w.case_id);
 
-create view gb.v_entry as
+create view gb.v_entry with (security_barrier) as
   select n.* from gb.entry n
   where exists (select 1 from gb.visible_case v where v.case_id = n.batch);
 
-create view gb.v_inbox as
+create view gb.v_inbox with (security_barrier) as
   select i.* from gb.inbox i join gb.scope() s
     on s.subject = i.subject and s.capacity = i.capacity;
 
@@ -54,7 +54,7 @@ create view gb.v_inbox as
 create function gb.read_case(p_scope text, p_case uuid, p_key text,
   out city_now timestamptz, out node int, out procedure text, out version int, out revision int,
   out head_hash bytea, out state bytea, out state_version int, out next_at timestamptz,
-  out owner_node int, out key_revision int, out key_type text, out key_header bytea)
+  out owner_node int, out key_revision int, out key_header bytea)
 language plpgsql stable security definer set search_path = gb, pg_temp as $$
 begin
   select case when i.running then i.city_at + (clock_timestamp() - i.system_at) else i.city_at end, i.node
@@ -70,7 +70,7 @@ begin
   select c.procedure, c.version, c.revision, c.head_hash, c.state, c.state_version, c.next_at, c.owner_node
     into procedure, version, revision, head_hash, state, state_version, next_at, owner_node
   from case_file c where c.case_id = p_case;
-  select e.revision, e.type, e.header into key_revision, key_type, key_header
+  select e.revision, e.header into key_revision, key_header
   from event e where e.case_id = p_case and e.key = p_key;
 end $$;
 
@@ -119,8 +119,17 @@ create trigger checkpoint_is_final before update or delete on gb.checkpoint
   for each row execute function gb.refuse_change();
 create trigger checkpoint_is_final_whole before truncate on gb.checkpoint
   execute function gb.refuse_change();
+create function gb.refuse_counting_change() returns trigger language plpgsql as $$
+begin
+  if exists (select from gb.tie t where t.case_id = old.batch
+      and t.subject = 'register/' || old.register and t.capacity = 'entered') then
+    raise exception 'an entry that counts is final' using errcode = 'GB003';
+  end if;
+  return coalesce(new, old);
+end $$;
 create trigger counting_entry_is_final before update or delete on gb.entry
-  for each row when (old.counts) execute function gb.refuse_change();
+  for each row execute function gb.refuse_counting_change();
+create trigger entry_is_final_whole before truncate on gb.entry execute function gb.refuse_change();
 
 grant usage on schema gb to gb_app, gb_keeper, gb_eraser;
 grant select on gb.v_case, gb.v_event, gb.v_tie, gb.v_vault, gb.v_entry, gb.v_inbox to gb_app;

@@ -11,17 +11,21 @@ create function gb.write_one(
   e_cause text, e_key text, e_header bytea, e_open bytea, e_commitments bytea, e_trace bytea,
   e_prev bytea) returns void
 language plpgsql security definer set search_path = gb, pg_temp as $$
+declare
+  here installation%rowtype;
 begin
+  select * into here from installation i where i.name = 'city';
   update case_file set revision = p_expected + 1, head_hash = p_head, stage = p_stage,
     state = p_state, next_at = p_next_at, closed_at = p_closed_at
-  where case_id = p_case and revision = p_expected;
+  where case_id = p_case and revision = p_expected and head_hash = e_prev
+    and owner_node = here.node;
   if not found then
     raise exception 'case moved on' using errcode = 'GB001', detail = p_case::text;
   end if;
   insert into event (case_id, revision, type, version, effective_at, recorded_at, actor, cause_id,
-    key, header, open, commitments, trace_digest, prev_hash, hash)
+    key, header, open, commitments, trace_digest, prev_hash, hash, generation)
   values (p_case, p_expected + 1, e_type, e_version, e_effective, e_recorded, e_actor, e_cause,
-    e_key, e_header, e_open, e_commitments, e_trace, e_prev, p_head);
+    e_key, e_header, e_open, e_commitments, e_trace, e_prev, p_head, here.generation);
 end $$;
 
 -- everything else: a list of cases, all or nothing; bytes are in base64
@@ -30,7 +34,9 @@ language plpgsql security definer set search_path = gb, pg_temp as $$
 declare
   w record;
   a record;
+  here installation%rowtype;
 begin
+  select * into here from installation i where i.name = 'city';
   for w in
     select * from jsonb_to_recordset(p -> 'cases') as c (case_id uuid, expected int, procedure text,
       version int, revision int, head text, stage text, state text, state_version int,
@@ -47,18 +53,26 @@ begin
         head_hash = decode(w.head, 'base64'), stage = w.stage, state = decode(w.state, 'base64'),
         state_version = w.state_version, next_at = w.next_at, owner_node = w.owner_node,
         closed_at = w.closed_at
-      where case_id = w.case_id and revision = w.expected;
+      where case_id = w.case_id and revision = w.expected and owner_node = here.node;
     end if;
     if not found then
       raise exception 'case moved on' using errcode = 'GB001', detail = w.case_id::text;
     end if;
   end loop;
 
+  if exists (
+      select from jsonb_to_recordset(p -> 'events') as e (case_id uuid, revision int)
+      where not exists (
+        select from jsonb_to_recordset(p -> 'cases') as c (case_id uuid, expected int, revision int)
+        where c.case_id = e.case_id and e.revision > c.expected and e.revision <= c.revision)) then
+    raise exception 'an event of no case written' using errcode = 'GB004';
+  end if;
   insert into event (case_id, revision, type, version, effective_at, recorded_at, actor, cause_id,
-    key, header, open, commitments, trace_digest, prev_hash, hash)
+    key, header, open, commitments, trace_digest, prev_hash, hash, generation)
   select case_id, revision, type, version, effective_at, recorded_at, actor, cause_id, key,
     decode(header, 'base64'), decode(open, 'base64'), decode(commitments, 'base64'),
-    decode(trace_digest, 'base64'), decode(prev_hash, 'base64'), decode(hash, 'base64')
+    decode(trace_digest, 'base64'), decode(prev_hash, 'base64'), decode(hash, 'base64'),
+    here.generation
   from jsonb_to_recordset(p -> 'events') as e (case_id uuid, revision int, type text, version int,
     effective_at timestamptz, recorded_at timestamptz, actor text, cause_id text, key text,
     header text, open text, commitments text, trace_digest text, prev_hash text, hash text);
@@ -85,12 +99,13 @@ begin
       if a.delta >= 0 then
         insert into account as t values (a.account, a.delta, a.floor, a.ceiling, a.holder)
         on conflict (account) do update set balance = t.balance + excluded.balance,
-          holder = excluded.holder;
+          floor = excluded.floor, ceiling = excluded.ceiling, holder = excluded.holder;
       else
-        update account set balance = balance + a.delta, holder = a.holder
+        update account set balance = balance + a.delta, floor = a.floor, ceiling = a.ceiling,
+          holder = a.holder
         where account = a.account;
         if not found then
-          raise check_violation;
+          insert into account values (a.account, a.delta, a.floor, a.ceiling, a.holder);
         end if;
       end if;
     exception when check_violation then
