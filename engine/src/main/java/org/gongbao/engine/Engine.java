@@ -140,7 +140,8 @@ public final class Engine {
   /** An id for a case to be opened. */
   public CaseId newCase() {
     YearMonth month = YearMonth.from(setting.systemClock().instant().atOffset(ZoneOffset.UTC));
-    return CaseId.fresh(month, node.updateAndGet(known -> known < 0 ? reading.now().node() : known), 0, random);
+    return CaseId.fresh(
+        month, node.updateAndGet(known -> known < 0 ? reading.now().node() : known), 0, random);
   }
 
   /** Settles the case, decides the command and writes both. */

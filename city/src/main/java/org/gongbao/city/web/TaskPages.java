@@ -73,10 +73,7 @@ class TaskPages {
 
   @GetMapping("/cases/new/{procedure}")
   String opening(
-      SignedIn reader,
-      @PathVariable String procedure,
-      HttpServletRequest request,
-      Model model) {
+      SignedIn reader, @PathVariable String procedure, HttpServletRequest request, Model model) {
     return blank(open(context.actor(reader), procedure), request, model);
   }
 
