@@ -249,7 +249,7 @@ final class Sitting {
 
   private static List<Question> labelled(List<Question> questions, String label) {
     return questions.stream()
-        .map(q -> new Question(label + q.point(), q.clause(), q.role(), q.sentence()))
+        .map(q -> new Question(label + q.point(), q.clause(), q.role(), q.sentence(), q.kind()))
         .toList();
   }
 

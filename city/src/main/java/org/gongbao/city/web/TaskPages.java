@@ -11,6 +11,9 @@ import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.RulingView;
 import org.gongbao.city.casework.Sentences;
 import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Engine;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Schema;
@@ -44,13 +47,16 @@ class TaskPages {
    *
    * @param view the case; empty for a new one
    * @param question the question answered; empty if it is another action
+   * @param late the clause by which this reader may say that it took effect earlier; none if he may
+   *     not
    */
   private record Doing(
       Procedure procedure,
       String action,
       Optional<CaseView> view,
       Schema schema,
-      Optional<CaseView.QuestionView> question) {
+      Optional<CaseView.QuestionView> question,
+      List<ClauseId> late) {
 
     String path() {
       return view.map(one ->
@@ -66,8 +72,9 @@ class TaskPages {
   }
 
   @GetMapping("/cases/new/{procedure}")
-  String opening(@PathVariable String procedure, HttpServletRequest request, Model model) {
-    return blank(open(procedure), request, model);
+  String opening(
+      SignedIn reader, @PathVariable String procedure, HttpServletRequest request, Model model) {
+    return blank(open(context.actor(reader), procedure), request, model);
   }
 
   @PostMapping("/cases/new/{procedure}")
@@ -77,7 +84,7 @@ class TaskPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return sent(open(procedure), reader, request, response, model);
+    return sent(open(context.actor(reader), procedure), reader, request, response, model);
   }
 
   @GetMapping("/cases/{id}/do/{action}")
@@ -122,11 +129,18 @@ class TaskPages {
     return sent(answering(reader, id, question, request), reader, request, response, model);
   }
 
-  private Doing open(String name) {
+  private Doing open(Actor actor, String name) {
     Procedure procedure = context.procedure(name);
     String action = context.casework().opening(procedure).orElseThrow(Context::notFound);
     return new Doing(
-        procedure, action, Optional.empty(), procedure.schema(action), Optional.empty());
+        procedure,
+        action,
+        Optional.empty(),
+        procedure.schema(action),
+        Optional.empty(),
+        procedure.recordedLaterBy(action).stream().anyMatch(actor::holds)
+            ? procedure.mayBeRecordedLater(action).stream().toList()
+            : List.of());
   }
 
   private Doing doing(SignedIn reader, String id, String action, HttpServletRequest request) {
@@ -136,7 +150,23 @@ class TaskPages {
       throw Context.notFound();
     }
     return new Doing(
-        procedure, action, Optional.of(view), procedure.schema(action), Optional.empty());
+        procedure,
+        action,
+        Optional.of(view),
+        procedure.schema(action),
+        Optional.empty(),
+        mayRecordLater(context.actor(reader), view.id(), procedure.recordedLaterBy(action))
+            ? procedure.mayBeRecordedLater(action).stream().toList()
+            : List.of());
+  }
+
+  private boolean mayRecordLater(Actor actor, CaseId id, List<String> roles) {
+    Engine engine = context.casework().engine();
+    return !roles.isEmpty()
+        && engine
+            .read(actor, id)
+            .filter(file -> roles.stream().anyMatch(one -> actor.holds(one, file, engine.now())))
+            .isPresent();
   }
 
   private Doing answering(SignedIn reader, String id, int question, HttpServletRequest request) {
@@ -151,7 +181,8 @@ class TaskPages {
         ANSWER,
         Optional.of(view),
         Judgement.of(asked.kind()),
-        Optional.of(asked));
+        Optional.of(asked),
+        List.of());
   }
 
   private CaseView view(SignedIn reader, String id, HttpServletRequest request) {
@@ -378,10 +409,7 @@ class TaskPages {
 
   /** Where no clause allows it, it is shown only if it was sent all the same. */
   private static Optional<Late> late(Doing doing, Sheet sheet, Form form, Labels labels) {
-    List<ClauseId> ground =
-        doing.question().isPresent()
-            ? List.of()
-            : doing.procedure().mayBeRecordedLater(doing.action()).stream().toList();
+    List<ClauseId> ground = doing.late();
     boolean given = sheet.effective().isGiven();
     return ground.isEmpty() && !given
         ? Optional.empty()

@@ -67,6 +67,10 @@ class TaskPagesTest {
     desk.goes("office", path + "/do/serve-notice");
     assertThat(page.locator("details.late a.clause").getAttribute("href"))
         .isEqualTo("/law/audit/21.1");
+    desk.goes("head", path + "/do/serve-notice");
+    assertThat(desk.of("head").locator("details.late").count())
+        .as("nobody else may record it later")
+        .isZero();
   }
 
   @Test
@@ -148,18 +152,18 @@ class TaskPagesTest {
   }
 
   @Test
-  @DisplayName("that answers a question takes what the question wants, and a reason")
+  @DisplayName("that answers a question asks for what the question wants, and for the reason")
   void question() {
     String path = stall(13);
     Page page = desk.of("reviewer");
     desk.goes("reviewer", path);
     page.locator("main a[href*='/answer/']").click();
-    assertThat(page.locator("[type=radio]").count()).as("yes and no").isEqualTo(2);
+    assertThat(page.locator("[type=radio]").count()).isEqualTo(2);
     TestBrowser.picture(page, "zh/question");
-    Desk.fill(page, "in/answer", "true");
+    Desk.fill(page, "in/why", "看过现场");
     page.locator("main button[name=step][value=check]").last().click();
-    assertThat(page.locator(".error-summary a").getAttribute("href")).isEqualTo("#f-why");
-    Desk.fill(page, "in/answer", "true", "in/why", "看过现场");
+    assertThat(page.locator(".error-summary a").getAttribute("href")).isEqualTo("#f-answer");
+    Desk.fill(page, "in/answer", "true");
     Desk.send(page);
     assertThat(page.url()).endsWith("?done");
     assertThat(page.locator("main a[href*='/answer/']").count()).isZero();

@@ -16,6 +16,8 @@ import org.gongbao.city.testing.TestCity;
 /** Debian's Chromium; a test fails where there is none. */
 final class TestBrowser implements AutoCloseable {
 
+  private static final int LONGEST_PICTURE = 5000;
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -51,16 +53,17 @@ final class TestBrowser implements AutoCloseable {
     return page;
   }
 
-  /** Keeps what the page looks like, for people to look at. */
+  /** Keeps what the page looks like, for people to look at; of a very long page its head. */
   static void picture(Page page, String name) {
     String file =
         name.chars()
             .mapToObj(c -> Character.isLetterOrDigit(c) ? Character.toString(c) : "-")
             .collect(Collectors.joining());
+    int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/pictures/" + file + ".png"))
-            .setFullPage(true));
+            .setFullPage(height <= LONGEST_PICTURE));
   }
 
   @Override
