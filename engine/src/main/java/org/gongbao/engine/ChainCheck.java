@@ -31,9 +31,9 @@ final class ChainCheck {
     head = caseHead;
     events++;
     if (columns.revision() != expected) {
-      fault(columns.caseId(), expected, Log.FaultKind.DELETED);
+      fault(columns.caseId() + "#" + expected, Log.FaultKind.DELETED);
     } else if (!Arrays.equals(bytes.previous(), previous)) {
-      fault(columns.caseId(), columns.revision(), Log.FaultKind.REORDERED);
+      fault(columns.caseId() + "#" + columns.revision(), Log.FaultKind.REORDERED);
     }
     byte[] again =
         EventBytes.hash(
@@ -44,7 +44,7 @@ final class ChainCheck {
             bytes.traceDigest(),
             bytes.previous());
     if (!Arrays.equals(again, bytes.hash())) {
-      fault(columns.caseId(), columns.revision(), Log.FaultKind.EDITED);
+      fault(columns.caseId() + "#" + columns.revision(), Log.FaultKind.EDITED);
     }
     previous = bytes.hash();
     expected = columns.revision() + 1;
@@ -55,18 +55,27 @@ final class ChainCheck {
       return;
     }
     if (head.isEmpty()) {
-      fault(present, 0, Log.FaultKind.CASE_GONE);
+      fault(present.toString(), Log.FaultKind.CASE_GONE);
     } else if (headRevision != expected - 1 || !Arrays.equals(head.get(), previous)) {
-      fault(present, headRevision, Log.FaultKind.HEAD_DIFFERS);
+      fault(present + "#" + headRevision, Log.FaultKind.HEAD_DIFFERS);
     }
   }
 
-  void fault(CaseId caseId, int revision, Log.FaultKind kind) {
-    faults.add(new Log.Fault(caseId, revision, kind));
+  void fault(String where, Log.FaultKind kind) {
+    faults.add(new Log.Fault(where, kind));
   }
 
-  Log.Verification done() {
+  long cases() {
+    return cases;
+  }
+
+  long events() {
+    return events;
+  }
+
+  /** All faults, those of the last case too. */
+  List<Log.Fault> done() {
     endOfCase();
-    return new Log.Verification(cases, events, List.copyOf(faults));
+    return List.copyOf(faults);
   }
 }

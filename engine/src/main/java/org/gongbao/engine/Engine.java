@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,7 +71,13 @@ public final class Engine {
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
     reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
     acting = new Acting(setting, reading, new Writing(builder.app, trips), newest);
-    log = new Log(builder.keeper, setting.sealer());
+    KeyPair logKey = builder.logKey.orElseThrow();
+    log =
+        new Log(
+            builder.keeper,
+            setting.sealer(),
+            new Keeper(logKey, builder.systemClock),
+            logKey.getPublic());
     cityClock = new CityClock(builder.keeper);
   }
 

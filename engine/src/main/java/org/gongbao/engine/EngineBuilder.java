@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.security.KeyPair;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public final class EngineBuilder {
   InstantSource systemClock = InstantSource.system();
   String vaultKeyId = "";
   Optional<SecretKey> digestKey = Optional.empty();
+  Optional<KeyPair> logKey = Optional.empty();
   String build = "development";
 
   EngineBuilder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
@@ -58,6 +60,12 @@ public final class EngineBuilder {
     return this;
   }
 
+  /** The pair of Ed25519 by which the log keeper signs. */
+  public EngineBuilder logKey(KeyPair pair) {
+    logKey = Optional.of(pair);
+    return this;
+  }
+
   /** The system's clock, for headers and ids; never the law's. */
   public EngineBuilder systemClock(InstantSource clock) {
     systemClock = clock;
@@ -77,6 +85,9 @@ public final class EngineBuilder {
     }
     if (digestKey.isEmpty()) {
       throw new IllegalStateException("Expected a digest key: repeats could not be known");
+    }
+    if (logKey.isEmpty()) {
+      throw new IllegalStateException("Expected a log key: what stands could not be signed");
     }
     return new Engine(this);
   }

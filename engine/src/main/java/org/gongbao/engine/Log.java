@@ -1,50 +1,50 @@
 package org.gongbao.engine;
 
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The log: checks that no event was edited, deleted, reordered or slipped in. */
+/**
+ * The log: one order over all events, signed; proofs that an event stands in it, and checks that
+ * none was edited, deleted, reordered, slipped in or cut off.
+ */
 public final class Log {
 
-  private static final String EVENTS =
+  private static final String PLACE =
       """
-      select e.case_id, e.revision, e.type, e.version, e.effective_at, e.recorded_at, e.actor,
-        e.cause_id, coalesce(e.key, ''), e.header, e.open, e.commitments, e.trace_digest,
-        e.prev_hash, e.hash, c.revision, c.head_hash
-      from gb.event e left join gb.case_file c on c.case_id = e.case_id
-      order by e.case_id, e.revision
+      select l.place, e.hash from gb.leaf l
+      join gb.event e on e.case_id = l.case_id and e.revision = l.revision
+      where l.case_id = ? and l.revision = ?
       """;
 
-  private static final String WITHOUT_EVENTS =
+  private static final String CHECKPOINT_OF =
       """
-      select c.case_id from gb.case_file c
-      where not exists (select 1 from gb.event e where e.case_id = c.case_id)
+      select generation, size, root, signed_at, key_id, signature from gb.checkpoint
+      where size > ? order by generation desc, size desc limit 1
       """;
 
-  private static final String VAULT =
+  private static final String RAISE =
       """
-      select key_id, sealed from gb.vault
-      where case_id = ? and revision = ? and row_number = 0 and subject = ?
+      update gb.installation set generation = generation + 1 where name = 'city'
       """;
-
-  private static final int ROWS_AT_ONCE = 1_000;
-
-  /** Length of an empty array. */
-  private static final int NO_COMMITMENTS = 2;
 
   private final DataSource keeper;
-  private final Sealer sealer;
+  private final Keeper keeping;
+  private final LogCheck check;
+  private final PublicKey key;
 
-  Log(DataSource keeper, Sealer sealer) {
+  Log(DataSource keeper, Sealer sealer, Keeper keeping, PublicKey key) {
     this.keeper = keeper;
-    this.sealer = sealer;
+    this.keeping = keeping;
+    this.key = key;
+    check = new LogCheck(sealer, key);
   }
 
   /**
@@ -52,9 +52,12 @@ public final class Log {
    *
    * @param cases chains checked
    * @param events events checked
+   * @param placed events that have their place in the one order
+   * @param checkpoints signed statements checked
    * @param faults what is not as it was written; empty if all is intact
    */
-  public record Verification(long cases, long events, List<Fault> faults) {
+  public record Verification(
+      long cases, long events, long placed, long checkpoints, List<Fault> faults) {
     /** True if nothing is amiss. */
     public boolean isIntact() {
       return faults.isEmpty();
@@ -64,32 +67,172 @@ public final class Log {
   /**
    * One thing amiss.
    *
-   * @param revision the event; 0 if the whole case is meant
+   * @param where {@code CASE#REVISION}, {@code CASE}, {@code place N}, {@code checkpoint of N}
    */
-  public record Fault(CaseId caseId, int revision, FaultKind kind) {}
+  public record Fault(String where, FaultKind kind) {}
 
-  /** What can be amiss with an event. */
+  /** What can be amiss. */
   public enum FaultKind {
-    /** Its bytes do not give its hash. */
+    /** An event's bytes do not give its hash. */
     EDITED,
     /** A revision is missing. */
     DELETED,
-    /** It does not name the event before it. */
+    /** An event does not name the event before it. */
     REORDERED,
     /** The case's head is not its last event. */
     HEAD_DIFFERS,
     /** There are events, but no case. */
     CASE_GONE,
     /** A sealed part is not what was committed to. */
-    SEALED_PART_DIFFERS
+    SEALED_PART_DIFFERS,
+    /** The leaf at a place is not that of the event it names. */
+    LEAF_DIFFERS,
+    /** A place is missing. */
+    PLACE_MISSING,
+    /** An event was written behind the keeper's back, before events that have their place. */
+    INSERTED,
+    /** The log is shorter than what was signed. */
+    CUT,
+    /** What was signed is not what stands. */
+    ROOT_DIFFERS,
+    /** A checkpoint was not signed by this log's key. */
+    ANOTHER_KEY,
+    /** A follower has read more than there is: the log was put back to an earlier state. */
+    FOLLOWER_AHEAD
   }
 
-  /** Checks every chain of the installation, from the stored bytes alone. */
+  /** The key by which receipts and checkpoints are checked. */
+  public PublicKey key() {
+    return key;
+  }
+
+  /**
+   * One pass of the log keeper: gives events their places. Any number of programs may call it; one
+   * at a time does the work.
+   *
+   * @return how many events were placed; 0 also if another is keeper just now
+   */
+  public int place() {
+    try (Connection connection = keeper.getConnection()) {
+      return keeping.place(connection);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** Signs what stands, if the log has grown since the last time; the newest checkpoint. */
+  public Optional<Checkpoint> sign() {
+    try (Connection connection = keeper.getConnection()) {
+      return keeping.sign(connection);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** The proof for one event; empty until a checkpoint covers it. */
+  public Optional<Receipt> receipt(CaseId id, int revision) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(PLACE)) {
+      statement.setObject(1, id.uuid());
+      statement.setInt(2, revision);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        long place = row.getLong(1);
+        byte[] hash = row.getBytes(2);
+        return covering(connection, place)
+            .map(checkpoint ->
+                new Receipt(
+                    id,
+                    revision,
+                    hash,
+                    place,
+                    MerkleTree.inclusion(new TreeStore(connection), place, checkpoint.size()),
+                    checkpoint));
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  private static Optional<Checkpoint> covering(Connection connection, long place)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CHECKPOINT_OF)) {
+      statement.setLong(1, place);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(Keeper.read(row)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Proves that the log of a later checkpoint begins with that of an earlier one. */
+  public List<byte[]> consistency(Checkpoint earlier, Checkpoint later) {
+    try (Connection connection = keeper.getConnection()) {
+      return MerkleTree.consistency(new TreeStore(connection), earlier.size(), later.size());
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** True if the proof shows that the later log begins with the earlier one. */
+  public static boolean isConsistent(Checkpoint earlier, Checkpoint later, List<byte[]> proof) {
+    return MerkleTree.isConsistent(
+        earlier.size(), earlier.root(), later.size(), later.root(), proof);
+  }
+
+  /**
+   * Events in the one order, from a place on; what followers read.
+   *
+   * @param most more are left for the next time
+   */
+  public List<Placed> from(long place, int most) {
+    try (Connection connection = keeper.getConnection()) {
+      return Following.read(connection, place, most);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /**
+   * An event at its place.
+   *
+   * @param type procedure and name
+   */
+  public record Placed(long place, CaseId caseId, int revision, String type) {}
+
+  /**
+   * Says that the database was put back to an earlier state: places what it holds and begins a new
+   * generation, so that what was signed after the state restored cannot pass for this log.
+   */
+  public void restored() {
+    while (place() > 0) {
+      // until all that the restored state holds has its place
+    }
+    sign();
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(RAISE)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** Checks the whole installation, from the stored bytes alone. */
   public Verification verify() {
+    return verify(List.of());
+  }
+
+  /**
+   * Checks the whole installation.
+   *
+   * @param anchors checkpoints kept outside the database; what they state must still stand
+   */
+  public Verification verify(List<Checkpoint> anchors) {
     try (Connection connection = keeper.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        return verify(connection);
+        return check.whole(connection, anchors);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -99,71 +242,11 @@ public final class Log {
     }
   }
 
-  private Verification verify(Connection connection) throws SQLException {
-    ChainCheck check = new ChainCheck();
-    try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
-      statement.setFetchSize(ROWS_AT_ONCE);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          EventBytes.Columns columns = columns(row);
-          EventBytes bytes =
-              new EventBytes(
-                  row.getBytes(10),
-                  row.getBytes(11),
-                  row.getBytes(12),
-                  row.getBytes(13),
-                  row.getBytes(14),
-                  row.getBytes(15));
-          check.event(columns, bytes, row.getInt(16), Optional.ofNullable(row.getBytes(17)));
-          if (!sealedPartsFit(connection, columns, bytes.commitments())) {
-            check.fault(columns.caseId(), columns.revision(), FaultKind.SEALED_PART_DIFFERS);
-          }
-        }
-      }
+  static List<UUID> ids(ResultSet rows) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    while (rows.next()) {
+      ids.add(rows.getObject(1, UUID.class));
     }
-    try (PreparedStatement statement = connection.prepareStatement(WITHOUT_EVENTS);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        check.fault(CaseId.of(rows.getObject(1, UUID.class)), 0, FaultKind.DELETED);
-      }
-    }
-    return check.done();
-  }
-
-  private static EventBytes.Columns columns(ResultSet row) throws SQLException {
-    return new EventBytes.Columns(
-        CaseId.of(row.getObject(1, UUID.class)),
-        row.getInt(2),
-        row.getString(3),
-        row.getInt(4),
-        Reading.instant(row, 5),
-        Reading.instant(row, 6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9));
-  }
-
-  /** A row that is gone was erased; one that is there must be what was committed to. */
-  private boolean sealedPartsFit(
-      Connection connection, EventBytes.Columns columns, byte[] commitments) throws SQLException {
-    if (commitments.length <= NO_COMMITMENTS) {
-      return true;
-    }
-    for (Map.Entry<String, byte[]> commitment : Commitments.bySubject(commitments).entrySet()) {
-      try (PreparedStatement statement = connection.prepareStatement(VAULT)) {
-        statement.setObject(1, columns.caseId().uuid());
-        statement.setInt(2, columns.revision());
-        statement.setString(3, commitment.getKey());
-        try (ResultSet row = statement.executeQuery()) {
-          Sealer.Owner owner =
-              new Sealer.Owner(columns.caseId(), columns.revision(), commitment.getKey());
-          if (row.next()
-              && !sealer.commits(owner, row.getString(1), row.getBytes(2), commitment.getValue())) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+    return ids;
   }
 }

@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,6 +33,7 @@ final class TestCity implements AutoCloseable {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
+  private static final KeyPair LOG_KEY = logKey();
 
   private final String database = "city" + NUMBER.incrementAndGet();
   private final HikariDataSource app;
@@ -46,9 +50,18 @@ final class TestCity implements AutoCloseable {
         Engine.builder(app, keeper, () -> law)
             .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
             .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
+            .logKey(LOG_KEY)
             .build("test");
     procedures.forEach(builder::procedure);
     engine = builder.start();
+  }
+
+  private static KeyPair logKey() {
+    try {
+      return KeyPairGenerator.getInstance(Checkpoint.ALGORITHM).generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static EmbeddedPostgres start() {
@@ -107,6 +120,7 @@ final class TestCity implements AutoCloseable {
         Engine.builder(app, keeper, () -> law)
             .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
             .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
+            .logKey(LOG_KEY)
             .systemClock(systemClock)
             .build("test-2");
     List.of(procedures).forEach(builder::procedure);

@@ -1,0 +1,125 @@
+package org.gongbao.engine;
+
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongbao.engine.Log.FaultKind;
+
+/** Checks a whole installation: each case's chain first, then the one order and what was signed. */
+final class LogCheck {
+
+  private static final String EVENTS =
+      """
+      select e.case_id, e.revision, e.type, e.version, e.effective_at, e.recorded_at, e.actor,
+        e.cause_id, coalesce(e.key, ''), e.header, e.open, e.commitments, e.trace_digest,
+        e.prev_hash, e.hash, c.revision, c.head_hash
+      from gb.event e left join gb.case_file c on c.case_id = e.case_id
+      order by e.case_id, e.revision
+      """;
+
+  private static final String WITHOUT_EVENTS =
+      """
+      select c.case_id from gb.case_file c
+      where not exists (select 1 from gb.event e where e.case_id = c.case_id)
+      """;
+
+  private static final String VAULT =
+      """
+      select key_id, sealed from gb.vault
+      where case_id = ? and revision = ? and row_number = 0 and subject = ?
+      """;
+
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  /** Length of an empty array. */
+  private static final int NO_COMMITMENTS = 2;
+
+  private final Sealer sealer;
+  private final PublicKey key;
+
+  LogCheck(Sealer sealer, PublicKey key) {
+    this.sealer = sealer;
+    this.key = key;
+  }
+
+  Log.Verification whole(Connection connection, List<Checkpoint> anchors) throws SQLException {
+    ChainCheck chains = new ChainCheck();
+    try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          EventBytes.Columns columns = columns(row);
+          EventBytes bytes =
+              new EventBytes(
+                  row.getBytes(10),
+                  row.getBytes(11),
+                  row.getBytes(12),
+                  row.getBytes(13),
+                  row.getBytes(14),
+                  row.getBytes(15));
+          chains.event(columns, bytes, row.getInt(16), Optional.ofNullable(row.getBytes(17)));
+          if (!sealedPartsFit(connection, columns, bytes.commitments())) {
+            chains.fault(
+                columns.caseId() + "#" + columns.revision(), FaultKind.SEALED_PART_DIFFERS);
+          }
+        }
+      }
+    }
+    try (PreparedStatement statement = connection.prepareStatement(WITHOUT_EVENTS);
+        ResultSet rows = statement.executeQuery()) {
+      for (UUID id : Log.ids(rows)) {
+        chains.fault(CaseId.of(id).toString(), FaultKind.DELETED);
+      }
+    }
+    OrderCheck order = new OrderCheck(key);
+    order.check(connection, anchors);
+    List<Log.Fault> faults = new ArrayList<>(chains.done());
+    faults.addAll(order.faults());
+    return new Log.Verification(
+        chains.cases(), chains.events(), order.placed(), order.checkpoints(), List.copyOf(faults));
+  }
+
+  private static EventBytes.Columns columns(ResultSet row) throws SQLException {
+    return new EventBytes.Columns(
+        CaseId.of(row.getObject(1, UUID.class)),
+        row.getInt(2),
+        row.getString(3),
+        row.getInt(4),
+        Reading.instant(row, 5),
+        Reading.instant(row, 6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
+  }
+
+  /** A row that is gone was erased; one that is there must be what was committed to. */
+  private boolean sealedPartsFit(
+      Connection connection, EventBytes.Columns columns, byte[] commitments) throws SQLException {
+    if (commitments.length <= NO_COMMITMENTS) {
+      return true;
+    }
+    for (Map.Entry<String, byte[]> commitment : Commitments.bySubject(commitments).entrySet()) {
+      try (PreparedStatement statement = connection.prepareStatement(VAULT)) {
+        statement.setObject(1, columns.caseId().uuid());
+        statement.setInt(2, columns.revision());
+        statement.setString(3, commitment.getKey());
+        try (ResultSet row = statement.executeQuery()) {
+          Sealer.Owner owner =
+              new Sealer.Owner(columns.caseId(), columns.revision(), commitment.getKey());
+          if (row.next()
+              && !sealer.commits(owner, row.getString(1), row.getBytes(2), commitment.getValue())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,243 @@
+package org.gongbao.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongbao.engine.Stock.KEEPER;
+
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gongbao.engine.Log.FaultKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The one order: places, signed checkpoints, receipts, and what verify finds in them")
+class LogOrderTest {
+
+  private TestCity city;
+  private Log log;
+
+  @BeforeEach
+  void aCity() {
+    city = TestCity.with(Stock.procedure());
+    log = city.engine().log();
+  }
+
+  @AfterEach
+  void close() {
+    city.close();
+  }
+
+  private CaseId stock(String key) {
+    return city.open(KEEPER, "stock/fill", "{'grams': 9}", key);
+  }
+
+  private void come(CaseId id, int times) {
+    for (int i = 0; i < times; i++) {
+      city.act(KEEPER, id, "helper", "{'comes': %b}".formatted(i % 2 == 0));
+    }
+  }
+
+  private Checkpoint placedAndSigned() {
+    while (log.place() > 0) {
+      // all of it
+    }
+    return log.sign().orElseThrow();
+  }
+
+  @Test
+  @DisplayName("a receipt proves its event without the database, and survives being written down")
+  void receipts() {
+    CaseId id = stock("a");
+    come(id, 40);
+    assertThat(log.receipt(id, 3)).as("until a checkpoint covers it").isEmpty();
+    Checkpoint checkpoint = placedAndSigned();
+    assertThat(checkpoint.size()).isEqualTo(41);
+    for (int revision = 1; revision <= 41; revision++) {
+      Receipt receipt = Receipt.read(log.receipt(id, revision).orElseThrow().text());
+      assertThat(receipt.check(log.key())).isEqualTo(Receipt.Finding.PROVEN);
+      assertThat(receipt.revision()).isEqualTo(revision);
+    }
+  }
+
+  @Test
+  @DisplayName("a receipt for another event, or under another key, proves nothing")
+  void falseReceipts() throws NoSuchAlgorithmException {
+    CaseId id = stock("a");
+    come(id, 4);
+    placedAndSigned();
+    Receipt one = log.receipt(id, 1).orElseThrow();
+    Receipt two = log.receipt(id, 2).orElseThrow();
+    Receipt mixed = new Receipt(id, 1, one.hash(), two.place(), two.path(), two.checkpoint());
+    assertThat(mixed.check(log.key())).isEqualTo(Receipt.Finding.ANOTHER_EVENT);
+    var other = KeyPairGenerator.getInstance(Checkpoint.ALGORITHM).generateKeyPair().getPublic();
+    assertThat(one.check(other)).isEqualTo(Receipt.Finding.ANOTHER_KEY);
+  }
+
+  @ParameterizedTest
+  @DisplayName("a file that is no receipt is refused with what was expected")
+  @ValueSource(
+      strings = {"", "hello", "gongbao receipt/1\nx\n1\n1 2 3", "gongbao receipt/1\na#1 00\n0\n-"})
+  void noReceipt(String text) {
+    assertThatThrownBy(() -> Receipt.read(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("each checkpoint is consistent with every earlier one")
+  void consistent() {
+    CaseId id = stock("a");
+    List<Checkpoint> signed = new ArrayList<>();
+    for (int times : new int[] {1, 2, 5, 17, 40}) {
+      come(id, times);
+      signed.add(placedAndSigned());
+    }
+    for (Checkpoint earlier : signed) {
+      for (Checkpoint later : signed.subList(signed.indexOf(earlier), signed.size())) {
+        assertThat(Log.isConsistent(earlier, later, log.consistency(earlier, later))).isTrue();
+      }
+    }
+    assertThat(Checkpoint.read(signed.getLast().line()).isSignedBy(log.key())).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("verify finds what was changed behind the keeper's back")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "untouched; ; ",
+        "a leaf exchanged; update gb.leaf set hash = sha256('x') where place = 3; LEAF_DIFFERS",
+        "a place removed; delete from gb.leaf where place = 3; PLACE_MISSING",
+        "the end cut off with its places; delete from gb.event where revision > 4|delete from gb.leaf where revision > 4|update gb.case_file set revision = 4, head_hash = (select hash from gb.event where revision = 4); CUT",
+        "a follower that has seen more; insert into gb.installation (name, place) values ('mail', 999); FOLLOWER_AHEAD",
+        "a checkpoint signed by another; update gb.checkpoint set signature = sha256('x'); ANOTHER_KEY",
+        "a root exchanged; update gb.checkpoint set root = sha256('x'); ANOTHER_KEY",
+        "an event slipped in; insert into gb.event (case_id, revision, type, version, effective_at, recorded_at, actor, cause_id, key, header, open, commitments, trace_digest, prev_hash, hash, generation, xid8, seq) overriding system value select gen_random_uuid()::uuid, 1, type, version, effective_at, recorded_at, actor, cause_id, 'k', header, open, commitments, trace_digest, prev_hash, hash, generation, '5'::xid8, nextval('gb.event_seq_seq') from gb.event where revision = 2; INSERTED",
+        "an event deleted; delete from gb.event where revision = 3; DELETED",
+        "an event edited; update gb.event set actor = 'x' where revision = 3; EDITED",
+        "an event edited, its hash and its leaf made to fit; update gb.event set hash = sha256('y') where revision = 6|update gb.leaf set hash = sha256(decode('00' @ encode(sha256('y'), 'hex'), 'hex')) where revision = 6; ROOT_DIFFERS"
+      })
+  void findsEachChange(String what, String sql, String kind) {
+    CaseId id = stock("a");
+    come(id, 5);
+    placedAndSigned();
+    if (sql != null) {
+      if (what.equals("an event slipped in")) {
+        city.sql("select gb.ensure_month(m) from generate_series(0, 2) m");
+      }
+      city.sql(
+          "set session_replication_role = replica; "
+              + sql.replace('|', ';')
+                  .replace("@", "||")
+                  .replace("gen_random_uuid()", "'00010000-0000-0000-0000-000000000001'"));
+    }
+    List<FaultKind> found = log.verify().faults().stream().map(Log.Fault::kind).toList();
+    if (kind == null) {
+      assertThat(found).as(what).isEmpty();
+    } else {
+      assertThat(found).as(what).contains(FaultKind.valueOf(kind));
+    }
+  }
+
+  @Test
+  @DisplayName("a tail rolled back with its checkpoints is found by a checkpoint kept outside")
+  void rolledBack() {
+    CaseId id = stock("a");
+    come(id, 2);
+    placedAndSigned();
+    come(id, 2);
+    Checkpoint anchor = placedAndSigned();
+    city.sql(
+        """
+        set session_replication_role = replica;
+        delete from gb.event where revision > 3;
+        delete from gb.leaf where revision > 3;
+        delete from gb.checkpoint where size > 3;
+        update gb.case_file set revision = 3,
+          head_hash = (select hash from gb.event where revision = 3)
+        """);
+    assertThat(log.verify().isIntact()).as("nothing inside tells").isTrue();
+    assertThat(log.verify(List.of(anchor)).faults())
+        .extracting(Log.Fault::kind)
+        .containsExactly(FaultKind.CUT);
+  }
+
+  @Test
+  @DisplayName("a log rewritten and signed anew by its own key differs from the checkpoint outside")
+  void signedAnew() throws Exception {
+    CaseId id = stock("a");
+    come(id, 3);
+    Checkpoint anchor = placedAndSigned();
+    city.sql(
+        """
+        set session_replication_role = replica;
+        update gb.leaf set place = place + 100 where revision in (2, 3);
+        update gb.leaf set place = 1 where revision = 3;
+        update gb.leaf set place = 2 where revision = 2;
+        delete from gb.checkpoint;
+        delete from gb.tile
+        """);
+    Engine again = city.engineWith(java.time.InstantSource.system(), Stock.procedure());
+    again.log().sign();
+    assertThat(again.log().verify().isIntact()).as("nothing inside tells").isTrue();
+    assertThat(again.log().verify(List.of(anchor)).faults())
+        .extracting(Log.Fault::kind)
+        .containsExactly(FaultKind.ROOT_DIFFERS);
+  }
+
+  @Test
+  @DisplayName("after a restore a new generation begins, and its events follow in the one order")
+  void restored() {
+    CaseId id = stock("a");
+    come(id, 3);
+    log.restored();
+    come(id, 2);
+    assertThat(placedAndSigned().generation()).isEqualTo(2);
+    assertThat(log.from(0, 100)).hasSize(6).extracting(Log.Placed::revision).isSorted();
+    assertThat(log.verify().isIntact()).isTrue();
+  }
+
+  @Test
+  @DisplayName("writers at work, two keepers, one follower: each event once, no place left out")
+  void writersAndKeepers() throws Exception {
+    List<CaseId> cases = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      cases.add(stock("w" + i));
+    }
+    Log second = city.engineWith(java.time.InstantSource.system(), Stock.procedure()).log();
+    List<String> seen = new ArrayList<>();
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (CaseId id : cases) {
+        writers.add(pool.submit(() -> come(id, 25)));
+      }
+      while (writers.stream().anyMatch(writer -> !writer.isDone()) || log.place() > 0) {
+        second.place();
+        log.place();
+        for (Log.Placed placed : log.from(seen.size(), 50)) {
+          seen.add(placed.caseId() + "#" + placed.revision());
+        }
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+    log.from(seen.size(), 1_000)
+        .forEach(placed -> seen.add(placed.caseId() + "#" + placed.revision()));
+    log.sign();
+    Log.Verification found = log.verify();
+    assertThat(found.faults()).isEmpty();
+    assertThat(found.placed()).isEqualTo(found.events());
+    assertThat(seen).hasSize((int) found.events()).doesNotHaveDuplicates();
+    assertThat(Base64.getEncoder().encodeToString(log.key().getEncoded())).isNotEmpty();
+  }
+}
