@@ -2,6 +2,7 @@ package org.gongbao.city.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CaseJson;
@@ -9,15 +10,18 @@ import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
+import org.gongbao.engine.Receipt;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
 import org.gongbao.law.Trace;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,6 +132,41 @@ final class CaseApi {
             call.key(),
             call.ifMatch());
     return answers.of(outcome, actor, call.locale(), HttpStatus.OK);
+  }
+
+  /** The proof that an event stands in the log, as a text to be checked without the database. */
+  @GetMapping("/cases/{id}/receipt")
+  ResponseEntity<?> receipt(@PathVariable String id, SignedIn person, HttpServletRequest request) {
+    Call call = new Call(request);
+    CaseId caseId = Call.caseId(id);
+    Optional<CaseFile> file = casework.engine().read(casework.actor(person), caseId);
+    if (file.isEmpty()) {
+      return outOfSight(caseId, call);
+    }
+    int newest = file.get().revision();
+    int revision =
+        call.parameter("revision")
+            .map(text -> {
+              if (!text.matches("[0-9]{1,9}")
+                  || Integer.parseInt(text) < 1
+                  || Integer.parseInt(text) > newest) {
+                throw Unanswerable.field("revision", "input.form", text);
+              }
+              return Integer.parseInt(text);
+            })
+            .orElse(newest);
+    Optional<Receipt> receipt = casework.receipt(caseId, revision);
+    if (receipt.isEmpty()) {
+      return ResponseEntity.accepted()
+          .header("Retry-After", "1")
+          .body(CaseJson.of(Map.of("waits", "checkpoint")));
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_PLAIN)
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"%s-%d.receipt\"".formatted(caseId, revision))
+        .body(receipt.get().text());
   }
 
   /** The log of a case; each event names the hash of the one before it. */

@@ -31,6 +31,7 @@ final class OpenApi {
           new Address("get", "/api/v1/cases", "Cases in sight, newest first, by keyset"),
           new Address("get", "/api/v1/cases/{id}", "One case"),
           new Address("get", "/api/v1/cases/{id}/events", "The log of a case with its hashes"),
+          new Address("get", "/api/v1/cases/{id}/receipt", "The proof that an event stands"),
           new Address("get", "/api/v1/parameters/{name}", "A figure on both time axes"),
           new Address("get", "/api/v1/clauses", "Coverage of the clauses"),
           new Address("get", "/api/v1/calendar/{date}", "Whether a day is worked, and why"),

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.database.DataDirectory;
 import org.gongbao.city.gazette.AcceptedLines;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.gazette.Coverage;
@@ -21,8 +22,10 @@ import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
+import org.gongbao.engine.Log;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
+import org.gongbao.engine.Receipt;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
@@ -93,6 +96,16 @@ public class Casework {
   /** Coverage of the catalogues by every policy of the package; needs no database. */
   public static Coverage coverage(Catalogues catalogues) {
     return Coverage.of(catalogues, AcceptedLines.shipped(), Wiring.executions(Policies.found()));
+  }
+
+  /** Checks the whole log, and what was signed, in the database and outside of it. */
+  public Log.Verification verify(DataDirectory directory) {
+    return engine.log().verify(LogKeeping.anchors(directory));
+  }
+
+  /** The proof for one event of a case in sight; empty until a checkpoint covers it. */
+  public Optional<Receipt> receipt(CaseId id, int revision) {
+    return engine.log().receipt(id, revision);
   }
 
   /** The engine itself. */

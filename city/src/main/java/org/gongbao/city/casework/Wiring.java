@@ -11,6 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.database.LogKeys;
 import org.gongbao.city.database.Secrets;
 import org.gongbao.city.gazette.Execution;
 import org.gongbao.engine.Clock;
@@ -42,7 +43,8 @@ final class Wiring {
             .systemClock(clock)
             .build(build())
             .vaultKey(VAULT_KEY, key(secrets.get(VAULT_KEY)))
-            .digestKey(key(secrets.get(DIGEST_KEY)));
+            .digestKey(key(secrets.get(DIGEST_KEY)))
+            .logKey(LogKeys.of(secrets));
     policies.forEach(policy -> policy.procedures().forEach(builder::procedure));
     return builder.start();
   }

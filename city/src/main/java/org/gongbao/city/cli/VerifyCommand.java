@@ -1,20 +1,34 @@
 package org.gongbao.city.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.database.DatabasePlace;
+import org.gongbao.city.database.LogKeys;
 import org.gongbao.engine.Log;
+import org.gongbao.engine.Receipt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: checks that no event of the log was edited, deleted, reordered or slipped in. */
+/**
+ * {@code verify}: checks that no event of the log was edited, deleted, reordered, slipped in or cut
+ * off; or, of a receipt's file, that its event stands in the log, with no database at hand.
+ */
 @Command(
     name = "verify",
-    description = "Checks the whole log; ends with 1 if anything is amiss.",
+    description = "Checks the whole log, or a receipt; ends with 1 if anything is amiss.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -22,24 +36,70 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A receipt; without it the whole log is checked.")
+  private Optional<Path> receipt = Optional.empty();
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "The log's public key (default: log-key.pub of the data directory).")
+  private Optional<Path> key = Optional.empty();
+
   @Override
   public Integer call() {
-    try (CityDatabase database = CityDatabase.connect(options.place())) {
-      Log.Verification found = Casework.beside(database, new SystemClock()).engine().log().verify();
+    return receipt.map(this::receipt).orElseGet(this::log);
+  }
+
+  private int log() {
+    DatabasePlace place = options.place();
+    try (CityDatabase database = CityDatabase.connect(place)) {
+      Log.Verification found =
+          Casework.beside(database, new SystemClock()).verify(place.directory());
       for (Log.Fault fault : found.faults()) {
-        Output.print(
-            spec,
-            "fault: case %s revision %d: %s"
-                .formatted(
-                    fault.caseId(),
-                    fault.revision(),
-                    fault.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
       }
       Output.print(
           spec,
-          "%d cases, %d events, %d faults"
-              .formatted(found.cases(), found.events(), found.faults().size()));
+          "%d cases, %d events, %d placed, %d checkpoints, %d faults"
+              .formatted(
+                  found.cases(),
+                  found.events(),
+                  found.placed(),
+                  found.checkpoints(),
+                  found.faults().size()));
       return found.isIntact() ? CommandLines.DONE : CommandLines.NEGATIVE;
     }
+  }
+
+  private int receipt(Path file) {
+    try {
+      Receipt read = Receipt.read(Files.readString(file));
+      Path keyFile = key.orElseGet(() -> options.place().directory().file(LogKeys.FILE));
+      Receipt.Finding finding = read.check(LogKeys.read(keyFile));
+      Output.print(
+          spec,
+          "%s#%d at place %d, under the checkpoint of %d events of %s: %s"
+              .formatted(
+                  read.caseId(),
+                  read.revision(),
+                  read.place(),
+                  read.checkpoint().size(),
+                  read.checkpoint().signedAt(),
+                  word(finding)));
+      return finding == Receipt.Finding.PROVEN ? CommandLines.DONE : CommandLines.NEGATIVE;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(),
+          Optional.ofNullable(e.getMessage()).orElse(e.toString()),
+          e);
+    }
+  }
+
+  private static String word(Enum<?> what) {
+    return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -35,11 +35,21 @@ public final class Secrets {
     String secret = kept.get(name);
     if (secret == null) {
       secret = fresh();
-      kept.put(name, secret);
-      directory.writePrivately(
-          FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(kept) + "\n");
+      keep(name, secret);
     }
     return secret;
+  }
+
+  DataDirectory directory() {
+    return directory;
+  }
+
+  /** Keeps a secret that was made elsewhere. */
+  synchronized void keep(String name, String secret) {
+    TreeMap<String, String> kept = new TreeMap<>(read());
+    kept.put(name, secret);
+    directory.writePrivately(
+        FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(kept) + "\n");
   }
 
   /** The secret of that name, if it was made before. */

@@ -152,7 +152,7 @@ class ApiProblemsTest {
     JsonNode paths = document.path("paths");
     assertThat(paths.propertyNames())
         .contains(CASES, "/api/v1/cases/{id}/actions/decide", "/api/v1/rules/law/due")
-        .doesNotContain("/api/v1/cases/{id}/actions/lapse", "/api/v1/cases/{id}/receipt");
+        .doesNotContain("/api/v1/cases/{id}/actions/lapse");
     for (String path : paths.propertyNames()) {
       for (String method : paths.path(path).propertyNames()) {
         assertThat(List.of("get", "post", "put")).contains(method);

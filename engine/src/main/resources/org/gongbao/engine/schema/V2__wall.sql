@@ -94,6 +94,10 @@ begin
     return;
   end if;
   perform pg_advisory_xact_lock(hashtext('gb.ensure_month'));
+  -- another may have made it while this one waited
+  if to_regclass('gb.event_' || suffix) is not null then
+    return;
+  end if;
   execute format('create table if not exists gb.event_%s partition of gb.event for values from (%L) to (%L)',
     suffix, lower_bound, upper_bound);
   execute format('create table if not exists gb.vault_%s partition of gb.vault for values from (%L) to (%L)',

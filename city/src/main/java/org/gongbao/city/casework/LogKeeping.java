@@ -1,0 +1,143 @@
+package org.gongbao.city.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.database.DataDirectory;
+import org.gongbao.engine.Checkpoint;
+import org.gongbao.engine.Engine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the log, on one thread of its own: places what was written, signs once a second what has
+ * grown, and writes a checkpoint a minute into a file outside the database. Whoever keeps a copy of
+ * that file elsewhere can tell a log that was put back or rewritten.
+ */
+@Component
+final class LogKeeping implements SmartLifecycle {
+
+  /** Checkpoints kept outside the database, a line each. */
+  static final String ANCHORS = "checkpoints.txt";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogKeeping.class);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration BETWEEN_SIGNATURES = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_ANCHORS = Duration.ofMinutes(1);
+
+  private final Engine engine;
+  private final SystemClock clock;
+  private final Path anchors;
+  private volatile boolean running;
+  private Instant signed = Instant.EPOCH;
+  private Instant anchored = Instant.EPOCH;
+  private Optional<Checkpoint> last = Optional.empty();
+  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+  LogKeeping(Engine engine, SystemClock clock, DataDirectory directory) {
+    this.engine = engine;
+    this.clock = clock;
+    this.anchors = directory.file(ANCHORS);
+  }
+
+  /** Checkpoints that were kept outside the database. */
+  static List<Checkpoint> anchors(DataDirectory directory) {
+    Path file = directory.file(ANCHORS);
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream().map(Checkpoint::read).toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("log-keeper").start(this::run);
+  }
+
+  private void run() {
+    boolean told = false;
+    while (running) {
+      try {
+        pass();
+        told = false;
+      } catch (RuntimeException e) {
+        if (!told) {
+          LOG.error("The log could not be kept; it is tried again", e);
+        }
+        told = true;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void pass() {
+    while (engine.log().place() > 0 && running) {
+      // as long as there is more
+    }
+    Instant now = clock.instant();
+    if (Duration.between(signed, now).compareTo(BETWEEN_SIGNATURES) >= 0) {
+      sign(now);
+    }
+  }
+
+  private void sign(Instant now) {
+    signed = now;
+    Optional<Checkpoint> newest = engine.log().sign();
+    boolean grown =
+        newest.isPresent() && !newest.map(Checkpoint::line).equals(last.map(Checkpoint::line));
+    if (grown && Duration.between(anchored, now).compareTo(BETWEEN_ANCHORS) >= 0) {
+      anchored = now;
+      last = newest;
+      anchor(newest.get());
+    }
+  }
+
+  private void anchor(Checkpoint checkpoint) {
+    try {
+      Files.writeString(
+          anchors, checkpoint.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last pass, so that what was acknowledged is signed before the program ends. */
+  @Override
+  public void stop() {
+    running = false;
+    try {
+      thread.join(Duration.ofSeconds(5));
+      while (engine.log().place() > 0) {
+        // the rest
+      }
+      anchored = Instant.EPOCH;
+      sign(clock.instant());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The log could not be signed at the end; the next start does it", e);
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
