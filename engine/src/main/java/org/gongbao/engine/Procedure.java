@@ -189,6 +189,18 @@ public final class Procedure {
     return Optional.ofNullable(fixedTargets.get(action + "@" + track));
   }
 
+  /**
+   * True if an action moves a track, to a stage that the declaration fixes or its outcome chooses.
+   */
+  public boolean moves(String action, String track) {
+    return declared(action).to().containsKey(track);
+  }
+
+  /** True if an action closes the case. */
+  public boolean closes(String action) {
+    return declared(action).closes();
+  }
+
   Action declared(String action) {
     return action(action)
         .orElseThrow(

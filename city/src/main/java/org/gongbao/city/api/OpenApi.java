@@ -28,6 +28,8 @@ final class OpenApi {
       List.of(
           new Address("get", "/api/v1/procedures", "Procedures and versions"),
           new Address("get", "/api/v1/procedures/{name}", "One procedure as declared"),
+          new Address("get", "/api/v1/procedures/{name}/bpmn", "The procedure as BPMN 2.0"),
+          new Address("get", "/api/v1/procedures/{name}/svg", "The procedure as a picture"),
           new Address("get", "/api/v1/cases", "Cases in sight, newest first, by keyset"),
           new Address("get", "/api/v1/cases/{id}", "One case"),
           new Address("get", "/api/v1/cases/{id}/events", "The log of a case with its hashes"),

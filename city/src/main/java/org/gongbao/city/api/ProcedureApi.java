@@ -2,8 +2,12 @@ package org.gongbao.city.api;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.Casework;
+import org.gongbao.city.diagram.Bpmn;
+import org.gongbao.city.diagram.Naming;
+import org.gongbao.city.diagram.Svg;
 import org.gongbao.engine.Clock;
 import org.gongbao.engine.Procedure;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +41,7 @@ final class ProcedureApi {
 
   @GetMapping("/{name}")
   JsonNode one(@PathVariable String name) {
-    Procedure procedure =
-        casework
-            .engine()
-            .procedure(name)
-            .orElseThrow(() -> Unanswerable.notFound("procedure " + name));
+    Procedure procedure = found(name);
     ObjectNode body = header(procedure);
     body.set("stages", CaseJson.of(procedure.stages()));
     ArrayNode actions = body.putArray("actions");
@@ -49,6 +49,25 @@ final class ProcedureApi {
     ArrayNode clocks = body.putArray("clocks");
     procedure.clocks().forEach(clock -> clocks.add(clock(clock)));
     return body;
+  }
+
+  /** The procedure for modelers: BPMN 2.0 with its layout. */
+  @GetMapping(value = "/{name}/bpmn", produces = "application/xml;charset=UTF-8")
+  String bpmn(@PathVariable String name) {
+    return Bpmn.of(found(name), Naming.ids(name));
+  }
+
+  /** The procedure as a picture. */
+  @GetMapping(value = "/{name}/svg", produces = "image/svg+xml;charset=UTF-8")
+  String svg(@PathVariable String name) {
+    return Svg.of(found(name), Naming.ids(name), Optional.empty());
+  }
+
+  private Procedure found(String name) {
+    return casework
+        .engine()
+        .procedure(name)
+        .orElseThrow(() -> Unanswerable.notFound("procedure " + name));
   }
 
   private static ObjectNode header(Procedure procedure) {

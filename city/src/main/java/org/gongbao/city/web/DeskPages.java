@@ -15,6 +15,7 @@ import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CasePage;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.InboxRow;
+import org.gongbao.city.diagram.Svg;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
@@ -186,6 +187,8 @@ class DeskPages {
     model.addAttribute("view", view);
     model.addAttribute("names", names);
     model.addAttribute("timeline", timeline(view, procedure, today, words));
+    model.addAttribute(
+        "diagram", Svg.of(procedure, new DrawnWords(words, procedure), Optional.of(view.stage())));
     Facts facts = Facts.of("data", view.law(), view.procedure(), words, names);
     Facts told = Facts.of("event", view.law(), view.procedure(), words, names);
     model.addAttribute(

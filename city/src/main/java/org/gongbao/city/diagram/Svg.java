@@ -1,0 +1,185 @@
+package org.gongbao.city.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongbao.engine.Procedure;
+
+/**
+ * A procedure as a picture, with the present stage marked. No script, no style of its own inside.
+ */
+public final class Svg {
+
+  private static final int LINE = 10;
+
+  private final Naming naming;
+  private final Optional<String> present;
+  private final Flowchart chart;
+  private final Layout layout;
+  private final Xml xml = new Xml();
+
+  private Svg(Procedure procedure, Naming naming, Optional<String> present) {
+    this.naming = naming;
+    this.present = present;
+    this.chart = Flowchart.of(procedure);
+    this.layout = Layout.of(chart);
+  }
+
+  /**
+   * The picture.
+   *
+   * @param present stage of the main track to be marked; empty for a procedure without a case
+   */
+  public static String of(Procedure procedure, Naming naming, Optional<String> present) {
+    Svg svg = new Svg(procedure, naming, present);
+    svg.document();
+    return svg.xml.toString();
+  }
+
+  private void document() {
+    String width = Integer.toString(layout.width());
+    String height = Integer.toString(layout.height());
+    xml.element(
+        "svg",
+        () -> {
+          xml.text("title", naming.procedure());
+          for (int i = 0; i < chart.arrows().size(); i++) {
+            arrow(layout.way(i));
+          }
+          chart.nodes().forEach(this::node);
+        },
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "viewBox",
+        "0 0 " + width + " " + height,
+        "width",
+        width,
+        "height",
+        height,
+        "role",
+        "img",
+        "font-family",
+        "sans-serif",
+        "font-size",
+        "13");
+  }
+
+  private void arrow(List<Layout.Point> way) {
+    String points = way.stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
+    xml.empty("polyline", "points", points, "fill", "none", "stroke", "#8a8178");
+    Layout.Point end = way.getLast();
+    Layout.Point before = way.get(way.size() - 2);
+    boolean down = before.x() == end.x();
+    String head =
+        down
+            ? "%d,%d %d,%d %d,%d"
+                .formatted(end.x(), end.y(), end.x() - 4, end.y() - 8, end.x() + 4, end.y() - 8)
+            : "%d,%d %d,%d %d,%d"
+                .formatted(end.x(), end.y(), end.x() - 8, end.y() - 4, end.x() - 8, end.y() + 4);
+    xml.empty("polygon", "points", head, "fill", "#8a8178");
+  }
+
+  private void node(Flowchart.Node node) {
+    Layout.Box box = layout.box(node);
+    switch (node.kind()) {
+      case START -> circle(box, "#ffffff", "#1f1a17", "2");
+      case END -> circle(box, "#1f1a17", "#1f1a17", "2");
+      case TIMER -> {
+        circle(box, "#f3ece2", "#8a5a00", "2");
+        label(naming.clock(node.of()), box.center(), box.y() - 6, "#6b4700", "11");
+      }
+      case STAGE -> stage(node, box);
+      case TASK -> task(box, naming.action(node.of()), "#ffffff", "#1b4b82");
+      case CLOCK_TASK -> task(box, naming.action(node.of()), "#f3ece2", "#8a5a00");
+    }
+  }
+
+  private void circle(Layout.Box box, String fill, String stroke, String width) {
+    xml.empty(
+        "circle",
+        "cx",
+        Integer.toString(box.center()),
+        "cy",
+        Integer.toString(box.middle()),
+        "r",
+        Integer.toString(box.width() / 2),
+        "fill",
+        fill,
+        "stroke",
+        stroke,
+        "stroke-width",
+        width);
+  }
+
+  private void stage(Flowchart.Node node, Layout.Box box) {
+    boolean now = present.map(node.of()::equals).orElse(false);
+    String points =
+        "%d,%d %d,%d %d,%d %d,%d"
+            .formatted(
+                box.center(),
+                box.y(),
+                box.right(),
+                box.middle(),
+                box.center(),
+                box.y() + box.height(),
+                box.x(),
+                box.middle());
+    xml.empty(
+        "polygon",
+        "points",
+        points,
+        "fill",
+        now ? "#96150f" : "#ffffff",
+        "stroke",
+        now ? "#96150f" : "#1f1a17",
+        "stroke-width",
+        "2");
+    label(
+        (now ? "● " : "") + naming.stage(node.of()),
+        box.center(),
+        box.y() - 8,
+        now ? "#96150f" : "#1f1a17",
+        "14");
+  }
+
+  private void task(Layout.Box box, String name, String fill, String stroke) {
+    xml.empty(
+        "rect",
+        "x",
+        Integer.toString(box.x()),
+        "y",
+        Integer.toString(box.y()),
+        "width",
+        Integer.toString(box.width()),
+        "height",
+        Integer.toString(box.height()),
+        "rx",
+        "6",
+        "fill",
+        fill,
+        "stroke",
+        stroke);
+    List<String> lines = Lines.of(name, box.width() - 2 * LINE);
+    int y = box.middle() + 5 - (lines.size() - 1) * 8;
+    for (String line : lines) {
+      label(line, box.center(), y, "#1f1a17", "13");
+      y += 16;
+    }
+  }
+
+  private void label(String text, int x, int y, String fill, String size) {
+    xml.text(
+        "text",
+        text,
+        "x",
+        Integer.toString(x),
+        "y",
+        Integer.toString(y),
+        "text-anchor",
+        "middle",
+        "fill",
+        fill,
+        "font-size",
+        size);
+  }
+}
