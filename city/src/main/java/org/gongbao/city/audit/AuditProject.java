@@ -37,6 +37,9 @@ final class AuditProject {
   static final String TEAM_LEADER = "team-leader";
   static final String TEAM_MEMBER = "team-member";
 
+  /** The capacity in which the auditee's organ is tied to the case. */
+  static final String AUDITEE_CAPACITY = "auditee";
+
   static final String OFFICE = "audit-office";
   private static final String OFFICE_HEAD = "audit-office-head";
   private static final String UNIT_HEAD = "unit-head";
@@ -91,6 +94,7 @@ final class AuditProject {
         .cites("audit/21.1")
         .rule(Planning::startAfterDelivery)
         .records(Planning::serve)
+        .ties(Planning::auditee)
         .mayBeRecordedLater("audit/21.1", OFFICE_HEAD, OFFICE)
         .makes("audit-notice")
         .on("approve-early-start", PlanningInput.ApproveEarlyStart.class)

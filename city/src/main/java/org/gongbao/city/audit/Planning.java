@@ -72,9 +72,17 @@ final class Planning {
     competent.add(CITY);
     List<Tie> ties = new ArrayList<>();
     ties.add(tie(known, "organ/" + in.unit(), "unit"));
-    ties.add(tie(known, "organ/" + in.auditee(), "auditee"));
     competent.forEach(code -> ties.add(tie(known, "division/" + code, "competent")));
     return ties;
+  }
+
+  /** The auditee comes to know of the audit by the notice, and not before. */
+  static List<Tie> auditee(Known known, PlanningInput.ServeNotice in) {
+    return List.of(
+        tie(
+            known,
+            "organ/" + AuditFile.of(known).opened().auditee(),
+            AuditProject.AUDITEE_CAPACITY));
   }
 
   /** Division of the unit, from the grant under which the actor opens it. */
