@@ -16,6 +16,7 @@ import static org.gongbao.city.audit.AuditStage.SUBMITTED;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.audit.rules.TeamComposition;
+import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Tie;
@@ -72,7 +73,9 @@ final class AuditProject {
         .cites("audit/15.3", "audit/2.2", "audit/45.1")
         .guard(Planning::inForce)
         .rule(Planning::organsNamed)
+        .needs(Lineage.NEED, (file, input) -> Planning.organs(input))
         .rule(Planning::ownUnit)
+        .rule(Planning::ownLine)
         .rule(Planning::planApproved)
         .records(Planning::open)
         .ties(Planning::parties)
