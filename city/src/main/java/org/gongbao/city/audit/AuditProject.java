@@ -16,6 +16,7 @@ import static org.gongbao.city.audit.AuditStage.SUBMITTED;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.audit.rules.TeamComposition;
+import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Tie;
@@ -36,6 +37,9 @@ final class AuditProject {
   static final String RECTIFICATION_PERIOD = "rectification-period";
   static final String TEAM_LEADER = "team-leader";
   static final String TEAM_MEMBER = "team-member";
+
+  /** The capacity in which the auditee's organ is tied to the case. */
+  static final String AUDITEE_CAPACITY = "auditee";
 
   static final String OFFICE = "audit-office";
   private static final String OFFICE_HEAD = "audit-office-head";
@@ -69,7 +73,9 @@ final class AuditProject {
         .cites("audit/15.3", "audit/2.2", "audit/45.1")
         .guard(Planning::inForce)
         .rule(Planning::organsNamed)
+        .needs(Lineage.NEED, (file, input) -> Planning.organs(input))
         .rule(Planning::ownUnit)
+        .rule(Planning::ownLine)
         .rule(Planning::planApproved)
         .records(Planning::open)
         .ties(Planning::parties)
@@ -91,6 +97,7 @@ final class AuditProject {
         .cites("audit/21.1")
         .rule(Planning::startAfterDelivery)
         .records(Planning::serve)
+        .ties(Planning::auditee)
         .mayBeRecordedLater("audit/21.1", OFFICE_HEAD, OFFICE)
         .makes("audit-notice")
         .on("approve-early-start", PlanningInput.ApproveEarlyStart.class)

@@ -6,6 +6,7 @@ import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.casework.Withheld;
 import org.gongbao.engine.Procedure;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ final class InternalAudit implements Policy {
             "audit/29.2",
             RectificationDue.Input.class,
             RectificationDue::lastDay));
+  }
+
+  @Override
+  public List<Withheld> withheld() {
+    return UnitsOwn.WITHHELD;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.TeamComposition;
+import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
@@ -17,6 +18,7 @@ import org.gongbao.law.ClauseId;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
+import tools.jackson.databind.JsonNode;
 
 /** The steps before the start: opening, team, notice (articles 15, 20, 21). */
 final class Planning {
@@ -47,6 +49,30 @@ final class Planning {
         : Ruling.refused(RefusalKind.WRONG_PLACE, Article.OWN_UNIT, "audit.other-unit", in.unit());
   }
 
+  /** Ids of which the lineage is asked; what is no id is refused before anybody looks. */
+  static List<String> organs(JsonNode input) {
+    return Stream.of("unit", "auditee")
+        .map(field -> input.path(field).asString(""))
+        .filter(text -> text.matches(ID))
+        .distinct()
+        .toList();
+  }
+
+  /** A unit audits itself and what lies below it, and both are organs that there are. */
+  static Ruling<Boolean> ownLine(Known known, PlanningInput.OpenProject in) {
+    for (String organ : List.of(in.unit(), in.auditee())) {
+      if (known.facts().get(Lineage.NEED, organ).isEmpty()) {
+        return Ruling.refused(RefusalKind.MISSING, Article.OWN_UNIT, "audit.no-organ", organ);
+      }
+    }
+    boolean within =
+        known.facts().get(Lineage.NEED, in.auditee()).orElseThrow().isWithin(in.unit());
+    return known.law().condition(Article.OWN_UNIT, "own-line", within)
+        ? Ruling.granted(true)
+        : Ruling.refused(
+            RefusalKind.WRONG_PLACE, Article.OWN_UNIT, "audit.not-below", in.auditee(), in.unit());
+  }
+
   static Ruling<Boolean> planApproved(Known known, PlanningInput.OpenProject in) {
     LocalDate today = known.law().asOf();
     return known
@@ -72,9 +98,17 @@ final class Planning {
     competent.add(CITY);
     List<Tie> ties = new ArrayList<>();
     ties.add(tie(known, "organ/" + in.unit(), "unit"));
-    ties.add(tie(known, "organ/" + in.auditee(), "auditee"));
     competent.forEach(code -> ties.add(tie(known, "division/" + code, "competent")));
     return ties;
+  }
+
+  /** The auditee comes to know of the audit by the notice, and not before. */
+  static List<Tie> auditee(Known known, PlanningInput.ServeNotice in) {
+    return List.of(
+        tie(
+            known,
+            "organ/" + AuditFile.of(known).opened().auditee(),
+            AuditProject.AUDITEE_CAPACITY));
   }
 
   /** Division of the unit, from the grant under which the actor opens it. */

@@ -26,14 +26,18 @@ final class CaseViews {
   private final Engine engine;
   private final Supplier<LawBook> book;
   private final Sentences sentences;
+  private final List<Withheld> withheld;
 
-  CaseViews(Engine engine, Supplier<LawBook> book, Sentences sentences) {
+  CaseViews(Engine engine, Supplier<LawBook> book, Sentences sentences, List<Withheld> withheld) {
     this.engine = engine;
     this.book = book;
     this.sentences = sentences;
+    this.withheld = List.copyOf(withheld);
   }
 
   CaseView of(Actor actor, CaseFile file, Locale locale) {
+    List<Recorded> events = engine.events(actor, file.id());
+    Sight sight = Sight.of(actor, file, engine.now(), events, withheld);
     return new CaseView(
         file.id(),
         file.procedure().name(),
@@ -44,7 +48,7 @@ final class CaseViews {
         file.revision(),
         file.accepted(),
         file.closed(),
-        CaseJson.of(file.data()),
+        sight.of(CaseJson.of(file.data())),
         file.clocks().stream().map(run -> clock(file, run)).toList(),
         actions(actor, file, locale),
         file.ties().stream()
@@ -56,8 +60,11 @@ final class CaseViews {
                 ordered.getValue().stream()
                     .map(paper -> new CaseView.PaperView(paper, ordered.getKey())))
             .toList(),
-        file.questions().stream().map(open -> question(actor, file, open, locale)).toList(),
-        events(actor, file.id()));
+        file.questions().stream()
+            .map(open -> question(actor, file, open, locale))
+            .filter(question -> sight.isWhole() || question.mayAnswer())
+            .toList(),
+        sight.of(events).stream().map(CaseViews::event).toList());
   }
 
   private List<CaseView.ActionView> actions(Actor actor, CaseFile file, Locale locale) {
@@ -139,8 +146,14 @@ final class CaseViews {
   }
 
   List<CaseView.EventView> events(Actor actor, CaseId id) {
+    Optional<CaseFile> file = engine.read(actor, id);
     List<Recorded> events = engine.events(actor, id);
-    return events.stream().map(CaseViews::event).toList();
+    return file
+        .map(seen -> Sight.of(actor, seen, engine.now(), events, withheld).of(events))
+        .orElse(List.of())
+        .stream()
+        .map(CaseViews::event)
+        .toList();
   }
 
   private static CaseView.EventView event(Recorded event) {

@@ -29,6 +29,7 @@ import org.gongbao.engine.Receipt;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +55,9 @@ public class Casework {
       DataSource app,
       Supplier<LawBook> book,
       Sentences sentences,
-      ClockMoves clockMoves) {
-    this(engine, app, book, sentences, Optional.of(clockMoves));
+      ClockMoves clockMoves,
+      ObjectProvider<Policy> policies) {
+    this(engine, app, book, sentences, Optional.of(clockMoves), policies.orderedStream().toList());
   }
 
   /**
@@ -70,11 +72,17 @@ public class Casework {
       DataSource app,
       Supplier<LawBook> book,
       Sentences sentences,
-      Optional<ClockMoves> clockMoves) {
+      Optional<ClockMoves> clockMoves,
+      List<Policy> policies) {
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.seen = new SeenCases(app);
-    this.views = new CaseViews(engine, book, sentences);
+    this.views =
+        new CaseViews(
+            engine,
+            book,
+            sentences,
+            policies.stream().flatMap(policy -> policy.withheld().stream()).toList());
   }
 
   /**
@@ -90,7 +98,8 @@ public class Casework {
     Engine engine =
         Wiring.engine(
             database.app(), database.keeper(), database.secrets(), clock, () -> law, policies);
-    return new Casework(engine, database.app(), () -> law, Sentences.shipped(), Optional.empty());
+    return new Casework(
+        engine, database.app(), () -> law, Sentences.shipped(), Optional.empty(), policies);
   }
 
   /** Coverage of the catalogues by every policy of the package; needs no database. */

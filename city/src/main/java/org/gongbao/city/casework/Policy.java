@@ -18,6 +18,11 @@ public interface Policy {
   /** Its rules that anybody may ask without a case. */
   List<StatelessRule> rules();
 
+  /** What outsiders of a case are not shown of it; an event not named here is shown to all. */
+  default List<Withheld> withheld() {
+    return List.of();
+  }
+
   /** Names of the parameters that its guards and rules read; start-up refuses an unknown one. */
   default List<String> parameters() {
     return List.of();

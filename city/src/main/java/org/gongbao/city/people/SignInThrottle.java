@@ -43,15 +43,44 @@ final class SignInThrottle {
     return forLogin.compareTo(forAddress) > 0 ? forLogin : forAddress;
   }
 
+  /**
+   * Counts an attempt as failed before anybody knows, so that many at once count as many; zero if
+   * it may go on, else how long it has to wait.
+   */
+  synchronized Duration attempt(String login, String address) {
+    Duration wait = wait(login, address);
+    if (!wait.isPositive()) {
+      failed(login, address);
+    }
+    return wait;
+  }
+
   synchronized void failed(String login, String address) {
     Instant now = clock.instant();
     failed("login " + login, now);
     failed("address " + address, now);
   }
 
-  /** A success clears the login, never the address: one's own account must not open the others. */
-  synchronized void succeeded(String login) {
+  /**
+   * A success clears the login. Of the address it takes back its own attempt and no other: one's
+   * own account must not open the others.
+   */
+  synchronized void succeeded(String login, String address) {
     failures.remove("login " + login);
+    takenBack("address " + address);
+  }
+
+  /** An attempt that was never looked at counts for nothing. */
+  synchronized void notTried(String login, String address) {
+    takenBack("login " + login);
+    takenBack("address " + address);
+  }
+
+  private void takenBack(String key) {
+    Failures known = failures.get(key);
+    if (known != null) {
+      failures.put(key, new Failures(Math.max(known.count() - 1, 0), clock.instant()));
+    }
   }
 
   private Duration wait(String key, Instant now) {

@@ -47,7 +47,7 @@ class AuditOverHttpTest {
         {"people": [{"person": "leader", "seat": "leader"}, {"person": "auditor", "seat": "member"}]}
         """,
         "PLANNED");
-    line.refused("auditee", "serve-notice", start("2021-03-19"), 403, "audit/21.1");
+    line.refused("auditee", "serve-notice", start("2021-03-19"), 403, "engine/action");
     line.at("2021-03-16T09:00");
     line.does("office", "serve-notice", start("2021-03-19"), "NOTIFIED");
     line.at("2021-03-18T23:59");

@@ -3,6 +3,7 @@ package org.gongbao.city.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
+import org.gongbao.city.people.Organ;
+import org.gongbao.city.people.People;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -48,6 +51,24 @@ final class AuditCity implements AutoCloseable {
     casework = Casework.beside(database, new SystemClock());
     engine = casework.engine();
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
+    People people = new People(database.app(), new SystemClock());
+    people.enter(organ("u", Optional.empty()));
+    people.enter(organ("s", Optional.of("u")));
+    people.enter(organ("s2", Optional.of("s")));
+    people.enter(organ("x", Optional.empty()));
+  }
+
+  private static Organ organ(String id, Optional<String> parent) {
+    return new Organ(
+        id,
+        "单位" + id,
+        "Unit " + id,
+        "unit",
+        Optional.empty(),
+        parent,
+        "500112",
+        LocalDate.of(2020, 1, 1),
+        Optional.empty());
   }
 
   private static Actor unit(String person, String... roles) {

@@ -50,11 +50,28 @@ class ProjectTest {
       AuditCity.Project project = city.open();
       assertThat(project.file().ties().stream().map(ProjectTest::relation))
           .containsExactlyInAnyOrder(
-              "organ/u unit",
-              "organ/s auditee",
-              "division/500112 competent",
-              "division/500000 competent");
+              "organ/u unit", "division/500112 competent", "division/500000 competent");
     }
+  }
+
+  @Accepts("audit/2.2#1")
+  @Test
+  @DisplayName(
+      "audit/2.2: U audits itself and what lies below it, no unrelated X, no invented organ")
+  void ownLine() {
+    try (AuditCity city = new AuditCity("2021-03-09")) {
+      for (String below : List.of("u", "s", "s2")) {
+        assertThat(city.open(OFFICE, audit(below)).ruling().isGranted()).as(below).isTrue();
+      }
+      assertThat(refused(city.open(OFFICE, audit("x")).ruling(), "audit/2.2"))
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      assertThat(refused(city.open(OFFICE, audit("nowhere")).ruling(), "audit/2.2"))
+          .isEqualTo(RefusalKind.MISSING);
+    }
+  }
+
+  private static String audit(String auditee) {
+    return opening("u", "2021-03-09").replace("'s'", "'" + auditee + "'");
   }
 
   @Accepts("audit/20.1#1")
@@ -372,8 +389,9 @@ class ProjectTest {
     return tie.subject() + " " + tie.capacity();
   }
 
-  private static void refused(Ruling<?> ruling, String clause) {
+  private static RefusalKind refused(Ruling<?> ruling, String clause) {
     assertThat(ruling).isInstanceOf(Ruling.Refused.class);
     assertThat(((Ruling.Refused<?>) ruling).clause().toString()).isEqualTo(clause);
+    return ((Ruling.Refused<?>) ruling).kind();
   }
 }

@@ -36,7 +36,8 @@ class SignInThrottleTest {
     for (int i = 0; i < SignInThrottle.FREE_FAILURES; i++) {
       throttle.failed("login" + i, "10.0.0.1");
     }
-    throttle.succeeded("login0");
+    throttle.succeeded("login0", "10.0.0.1");
+    throttle.failed("login1", "10.0.0.1");
     assertThat(throttle.wait("another", "10.0.0.1")).isPositive();
     assertThat(throttle.wait("another", "10.0.0.2")).isZero();
   }
@@ -47,7 +48,7 @@ class SignInThrottleTest {
     for (int i = 0; i < SignInThrottle.FREE_FAILURES; i++) {
       throttle.failed("head", "10.0.0." + i);
     }
-    throttle.succeeded("head");
+    throttle.succeeded("head", "10.0.0.99");
     assertThat(throttle.wait("head", "10.0.0.99")).isZero();
     for (int i = 0; i < SignInThrottle.FREE_FAILURES; i++) {
       throttle.failed("office", "10.0.1." + i);
@@ -55,6 +56,26 @@ class SignInThrottleTest {
     now.updateAndGet(instant -> instant.plus(Duration.ofHours(1)));
     throttle.failed("office", "10.0.2.1");
     assertThat(throttle.wait("office", "10.0.2.2")).isZero();
+  }
+
+  @Test
+  @DisplayName("at once counts as often as in turn: five go on before the first is answered")
+  void countsBeforeTheAnswer() {
+    for (int i = 0; i < SignInThrottle.FREE_FAILURES; i++) {
+      assertThat(throttle.attempt("head", "10.0.0." + i)).isZero();
+    }
+    for (int i = 0; i < 100; i++) {
+      assertThat(throttle.attempt("head", "10.0.1." + i)).isPositive();
+    }
+  }
+
+  @Test
+  @DisplayName("by many right passwords from one address makes nobody there wait")
+  void successIsTakenBack() {
+    for (int i = 0; i < 2 * SignInThrottle.FREE_FAILURES; i++) {
+      assertThat(throttle.attempt("login" + i, "10.0.0.1")).isZero();
+      throttle.succeeded("login" + i, "10.0.0.1");
+    }
   }
 
   @Test

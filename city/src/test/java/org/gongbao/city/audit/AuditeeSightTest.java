@@ -1,0 +1,148 @@
+package org.gongbao.city.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.city.audit.AuditCity.AUDITEE;
+import static org.gongbao.city.audit.AuditCity.HEAD;
+import static org.gongbao.city.audit.AuditCity.LEADER;
+import static org.gongbao.city.audit.AuditCity.OFFICE;
+import static org.gongbao.city.audit.AuditCity.REVIEWER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gongbao.city.casework.CaseJson;
+import org.gongbao.city.casework.CaseView;
+import org.gongbao.city.casework.Withheld;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.Grant;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What the auditee sees of its audit")
+class AuditeeSightTest {
+
+  private static final String QUIET = "{'major':false,'disagreement':true,'result':'复核意见'}";
+
+  /** What the auditee's own steps, or steps towards it, record; everything else is the unit's. */
+  private static final Set<String> SHOWN =
+      Set.of(
+          "project-opened",
+          "team-formed",
+          "notice-served",
+          "fieldwork-begun",
+          "fieldwork-closed",
+          "draft-delivered",
+          "oral-reply-noted",
+          "opinion-filed",
+          "no-objection-recorded",
+          "report-delivered",
+          "rectification-reported");
+
+  @Test
+  @DisplayName("audit/21.1: nothing before the notice; the opening and the team after it")
+  void notice() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      AuditCity.Project project =
+          city.open().formTeam().does(HEAD, "approve-early-start", "{'reason':'账册可能被转移'}");
+      assertThat(city.casework().view(AUDITEE, project.id(), Locale.ENGLISH)).isEmpty();
+      assertThat(city.casework().events(AUDITEE, project.id())).isEmpty();
+      Ruling<?> early = project.tries(AUDITEE, "file-opinion", "{'points':['一']}");
+      assertThat(((Ruling.Refused<?>) early).kind()).isEqualTo(RefusalKind.WRONG_PLACE);
+
+      project.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-08'}");
+      assertThat(types(project, AUDITEE))
+          .containsExactly("project-opened", "team-formed", "notice-served");
+      assertThat(json(project, AUDITEE)).contains("采购").doesNotContain("账册", "earlyStartApproved");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/26.1: after the draft its findings, not the plan, the proof and the papers")
+  void draft() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = city.open().startAtOnce().fieldwork();
+      project.does(LEADER, "deliver-draft", "{'findings':[{'workingPaper':1,'text':'拆分采购'}]}");
+      assertThat(types(project, AUDITEE))
+          .containsExactly(
+              "project-opened",
+              "team-formed",
+              "notice-served",
+              "fieldwork-begun",
+              "fieldwork-closed",
+              "draft-delivered");
+      assertThat(json(project, AUDITEE))
+          .contains("拆分采购")
+          .doesNotContain("事项1", "合同", "应对", "账册", "\"papers\":[{\"planItem\"");
+      assertThat(json(project, OFFICE)).contains("事项1", "合同", "应对", "账册");
+      Actor both =
+          Actor.of(
+              "he",
+              "s",
+              new Grant("auditee", "s", "500105", "auditee"),
+              new Grant("audit-authority", "", "500112", "competent"));
+      assertThat(types(project, both)).isEqualTo(types(project, OFFICE));
+    }
+  }
+
+  @Test
+  @DisplayName("audit/28.2: the report from its delivery on; the review and the meeting never")
+  void report() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Project project = ProjectTest.submitted(city);
+      project
+          .does(REVIEWER, "review", QUIET)
+          .does(OFFICE, "hold-special-meeting", "{'conclusion':'会议结论'}")
+          .does(HEAD, "sign-report", "{'problems':['报告问题']}");
+      assertThat(json(project, AUDITEE)).doesNotContain("报告问题", "复核意见", "会议结论", "\"review\":{");
+      project.does(OFFICE, "deliver-report", "{}");
+      assertThat(json(project, AUDITEE)).contains("报告问题").doesNotContain("复核意见", "会议结论");
+      assertThat(types(project, AUDITEE)).endsWith("report-signed", "report-delivered");
+    }
+  }
+
+  @Test
+  @DisplayName("is decided for every event there is")
+  void decided() {
+    Set<String> withheld =
+        new InternalAudit()
+            .withheld().stream()
+                .map(Withheld::events)
+                .flatMap(Set::stream)
+                .filter(type -> !type.startsWith("engine/"))
+                .map(AuditeeSightTest::word)
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(withheld).doesNotContainAnyElementsOf(SHOWN);
+    withheld.addAll(SHOWN);
+    assertThat(withheld)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(AuditEvent.class.getPermittedSubclasses())
+                .map(type ->
+                    type.getSimpleName()
+                        .replaceAll("(?<=.)([A-Z])", "-$1")
+                        .toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  private static List<String> types(AuditCity.Project project, Actor actor) {
+    return project.city().casework().events(actor, project.id()).stream()
+        .map(CaseView.EventView::type)
+        .map(AuditeeSightTest::word)
+        .filter(type -> !type.startsWith("clock-") && !type.startsWith("acted"))
+        .toList();
+  }
+
+  private static String word(String type) {
+    return type.substring(type.indexOf('/') + 1);
+  }
+
+  private static String json(AuditCity.Project project, Actor actor) {
+    CaseView view =
+        project.city().casework().view(actor, project.id(), Locale.ENGLISH).orElseThrow();
+    return CaseJson.of(view).toString();
+  }
+}
