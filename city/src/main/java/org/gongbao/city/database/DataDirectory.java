@@ -20,6 +20,7 @@ import java.util.Optional;
 public record DataDirectory(Path path) {
 
   private static final String DEMO = "demo.txt";
+  private static final String REAL = "city.txt";
 
   /**
    * The directory at {@code path}, made if it is not there.
@@ -51,21 +52,23 @@ public record DataDirectory(Path path) {
   }
 
   /**
-   * Settles at the first start whether this is a demonstration.
+   * Settles when it is first served whether this is a demonstration.
    *
    * @throws BrokenDatabaseException if it was settled otherwise before, for invented people must
    *     not mix with real ones
    */
   public void settleDemo(boolean demo) {
-    boolean settled = Files.exists(file("pg")) || Files.exists(file("secrets.json"));
+    boolean settled = isDemo() || Files.exists(file(REAL));
     if (settled && demo != isDemo()) {
       throw new BrokenDatabaseException(
           demo
               ? "Expected a new data directory for --demo but " + path + " holds a real city"
               : "Expected --demo, for the data directory " + path + " holds a demonstration");
     }
-    if (demo && !settled) {
+    if (!settled && demo) {
       writePrivately(DEMO, "The people, organs and cases of this directory are invented.\n");
+    } else if (!settled) {
+      writePrivately(REAL, "The people, organs and cases of this directory are real.\n");
     }
   }
 

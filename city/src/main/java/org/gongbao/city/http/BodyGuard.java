@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in only text that is bounded and well formed: JSON, forms and query strings of at most a
- * mebibyte, in UTF-8, without NUL. Files (multipart, PDF and the like) have limits of their own.
+ * mebibyte, in UTF-8, without NUL. Multipart is refused: no form of the city sends files.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -42,6 +42,15 @@ final class BodyGuard extends OncePerRequestFilter {
       return;
     }
     String type = contentType(request);
+    if (type.startsWith("multipart/")) {
+      refuse(
+          request,
+          response,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "malformed",
+          "Expected a body that is not multipart");
+      return;
+    }
     if (!isText(type) || request.getContentLengthLong() == 0) {
       chain.doFilter(request, response);
       return;

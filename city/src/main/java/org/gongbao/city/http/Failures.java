@@ -41,7 +41,13 @@ final class Failures implements ErrorController {
     ModelAndView page = new ModelAndView("http/failure", status);
     page.addObject("language", locale.toLanguageTag());
     page.addObject("title", status.value() + "");
-    page.addObject("sentence", sentence(status, locale));
+    boolean expired = request.getAttribute(Problems.EXPIRED_FORM) != null;
+    page.addObject(
+        "sentence",
+        expired
+            ? messages.getMessage("http.failure.expired", null, locale)
+            : sentence(status, locale));
+    page.addObject("expired", expired);
     return page;
   }
 

@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes {@code application/problem+json} (RFC 9457) where no controller answers. */
 public final class Problems {
 
+  /** Attribute of a request whose form came from a page that has expired. */
+  public static final String EXPIRED_FORM = "gongbao.expired-form";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Problems() {}

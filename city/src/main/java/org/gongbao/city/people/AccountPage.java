@@ -1,6 +1,9 @@
 package org.gongbao.city.people;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.gongbao.city.clock.SystemClock;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -13,8 +16,15 @@ class AccountPage {
 
   private final MessageSource messages;
 
-  AccountPage(MessageSource messages) {
+  private final People people;
+  private final Divisions divisions;
+  private final SystemClock clock;
+
+  AccountPage(MessageSource messages, People people, Divisions divisions, SystemClock clock) {
     this.messages = messages;
+    this.people = people;
+    this.divisions = divisions;
+    this.clock = clock;
   }
 
   @GetMapping("/account")
@@ -22,6 +32,34 @@ class AccountPage {
     model.addAttribute("text", new Text(messages, locale));
     model.addAttribute("csrf", csrf);
     model.addAttribute("actor", actor);
+    model.addAttribute("organs", organs(actor, locale));
+    model.addAttribute("divisions", divisions(actor, locale));
     return "people/account";
+  }
+
+  private Map<String, String> organs(SignedIn actor, Locale locale) {
+    Map<String, String> names = new HashMap<>();
+    actor.grants().stream()
+        .flatMap(grant -> grant.organ().stream())
+        .flatMap(id -> people.organ(id, clock.today()).stream())
+        .forEach(one -> names.put(one.id(), isChinese(locale) ? one.nameZh() : one.nameEn()));
+    return names;
+  }
+
+  /** A division that is no more keeps the name it had when the role was given. */
+  private Map<String, String> divisions(SignedIn actor, Locale locale) {
+    Map<String, String> names = new HashMap<>();
+    for (RoleGrant grant : actor.grants()) {
+      grant
+          .division()
+          .flatMap(code ->
+              divisions.find(code, clock.today()).or(() -> divisions.find(code, grant.firstDay())))
+          .ifPresent(one -> names.put(one.code(), isChinese(locale) ? one.nameZh() : one.nameEn()));
+    }
+    return names;
+  }
+
+  private static boolean isChinese(Locale locale) {
+    return locale.getLanguage().equals("zh");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.http.Problems;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -30,6 +33,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
   static final String SIGN_IN = "/sign-in";
+
+  /** Attribute of the session: the login of the last try. */
+  static final String TYPED = "gongbao.login-typed";
+
+  private static final int LONGEST_LOGIN = 60;
   private static final String POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
@@ -86,6 +94,7 @@ class SecurityConfiguration {
                 .usernameParameter("login")
                 .passwordParameter("password")
                 .failureHandler(SecurityConfiguration::failed))
+        .exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::refused))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
         .headers(SecurityConfiguration::headers)
         .build();
@@ -108,10 +117,29 @@ class SecurityConfiguration {
   private static void failed(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    keepLogin(request);
     response.sendRedirect(
         failure instanceof LockedException
             ? SIGN_IN + "?wait=" + failure.getMessage()
             : SIGN_IN + "?failed");
+  }
+
+  /** The login typed, for the page that asks again; in no address, where it would be logged. */
+  private static void keepLogin(HttpServletRequest request) {
+    String login = Optional.ofNullable(request.getParameter("login")).orElse("");
+    if (login.length() <= LONGEST_LOGIN) {
+      request.getSession().setAttribute(TYPED, login);
+    }
+  }
+
+  /** A session that ended takes the form's token with it: whoever filled it in must be told. */
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+      throws IOException {
+    if (refusal instanceof CsrfException) {
+      request.setAttribute(Problems.EXPIRED_FORM, true);
+    }
+    response.sendError(HttpStatus.FORBIDDEN.value());
   }
 
   private static void unknown(HttpServletResponse response) throws IOException {

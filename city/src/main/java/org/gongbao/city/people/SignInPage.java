@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongbao.city.database.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The sign-in page; in a demonstration it lists the invented people and their passwords. */
 @Controller
@@ -38,7 +40,11 @@ class SignInPage {
       CsrfToken csrf,
       @RequestParam Optional<String> failed,
       @RequestParam Optional<Integer> wait,
+      @SessionAttribute(name = SecurityConfiguration.TYPED, required = false)
+          @Nullable String typed,
       Model model) {
+    boolean again = failed.isPresent() || wait.isPresent();
+    model.addAttribute("login", again ? Optional.ofNullable(typed).orElse("") : "");
     model.addAttribute("text", new Text(messages, locale));
     model.addAttribute("csrf", csrf);
     model.addAttribute("failed", failed.isPresent());

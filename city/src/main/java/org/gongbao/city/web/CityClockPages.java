@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.people.SignedIn;
+import org.gongbao.law.Ruling;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,12 +54,26 @@ class CityClockPages {
         by.filter(days -> days.matches("[0-9]{1,3}"))
             .map(days -> now.plus(Long.parseLong(days), ChronoUnit.DAYS))
             .or(() -> to.flatMap(CityClockPages::instant));
-    if (target.isEmpty() || !context.casework().moveClock(target.get()).isGranted()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      String key = target.isEmpty() ? "web.clock-page.unreadable" : "web.clock-page.back";
-      return page(to.orElse(""), Optional.of(context.words(request).of(key)), request, model);
+    Words words = context.words(request);
+    if (target.isEmpty()) {
+      String unreadable = words.of("web.clock-page.unreadable");
+      return refused(unreadable, to.orElse(""), request, response, model);
+    }
+    if (context.casework().moveClock(target.get()) instanceof Ruling.Refused<?> refusal) {
+      Refusals sentences = new Refusals(words, context.names(request), "", "");
+      return refused(sentences.text(refusal.sentence()), to.orElse(""), request, response, model);
     }
     return "redirect:/clock?moved";
+  }
+
+  private String refused(
+      String sentence,
+      String value,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(value, Optional.of(sentence), request, model);
   }
 
   private static Optional<Instant> instant(String text) {

@@ -30,7 +30,8 @@ public record Refusals(Words words, Names names, String slug, String procedure) 
         .orElse(ruling.detail().orElse(""));
   }
 
-  private String text(Sentence sentence) {
+  /** The sentence of a refusal. */
+  String text(Sentence sentence) {
     List<String> kinds =
         words
             .first(List.of(sentence.key() + ".values"))

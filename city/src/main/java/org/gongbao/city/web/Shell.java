@@ -1,5 +1,7 @@
 package org.gongbao.city.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,11 @@ public record Shell(
   /** The sentence of a key. */
   public String of(String key, Object... values) {
     return words.of(key, values);
+  }
+
+  /** A value as it stands in the query of an address; empty for none. */
+  public String inQuery(Optional<String> value) {
+    return URLEncoder.encode(value.orElse(""), StandardCharsets.UTF_8);
   }
 
   /** The main navigation. */

@@ -96,11 +96,16 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
         : Optional.empty();
   }
 
-  /** Of a page that failed: the address asked for, not that of the answer. */
+  /**
+   * Of a page that failed: the address asked for, not that of the answer. It begins with one slash:
+   * two would make a link to another host of it.
+   */
   private static String path(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-        ? failed
-        : request.getRequestURI();
+    String path =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+            ? failed
+            : request.getRequestURI();
+    return path.replaceFirst("^[/\\\\]+", "/");
   }
 
   private static String query(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.gongbao.city.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,6 +100,16 @@ class DurabilityTest {
     real.settleDemo(false);
     new Secrets(real).get("any");
     assertThatThrownBy(() -> real.settleDemo(true)).hasMessageContaining("holds a real city");
+  }
+
+  @Test
+  @DisplayName("is settled as a demonstration or a real city by serve, not by a command before it")
+  void commandsSettleNothing(@TempDir Path temporary) throws IOException {
+    DataDirectory imported = DataDirectory.at(temporary);
+    new Secrets(imported).get("any");
+    Files.createDirectory(imported.file("pg"));
+    imported.settleDemo(true);
+    assertThat(imported.isDemo()).isTrue();
   }
 
   private static String show(Statement statement, String setting) throws SQLException {

@@ -47,6 +47,20 @@ class BodyGuardTest {
     assertThat(answer.body()).contains("<h1>", "内容过大");
   }
 
+  @ParameterizedTest(name = "{0} bytes")
+  @DisplayName("of several parts is refused, whatever its size")
+  @ValueSource(ints = {1, 50 * 1024 * 1024})
+  void noParts(int size) throws Exception {
+    String head = "--b\r\nContent-Disposition: form-data; name=\"login\"\r\n\r\n";
+    byte[] body = (head + "\0".repeat(size) + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(city.at("/sign-in"))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    refused(415, "multipart", TestCity.browser().send(request, BodyHandlers.ofString()));
+  }
+
   @Test
   @DisplayName("of a mebibyte is let in")
   void isLetIn() throws Exception {

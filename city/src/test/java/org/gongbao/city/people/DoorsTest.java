@@ -33,7 +33,7 @@ class DoorsTest {
     assertThat(in.statusCode()).isEqualTo(302);
     HttpResponse<String> account = get("/account");
     assertThat(account.statusCode()).isEqualTo(200);
-    assertThat(account.body()).contains("沈砚秋", "auditor", "yunling-group");
+    assertThat(account.body()).contains("沈砚秋", "auditor", "云岭市政集团", "渝北区");
     assertThat(post("/sign-out", "_csrf=" + encode(csrf("/account"))).statusCode()).isEqualTo(302);
     assertThat(get("/account").statusCode()).isEqualTo(302);
   }
@@ -46,7 +46,8 @@ class DoorsTest {
       HttpResponse<String> answer = signIn(login, "wrong", csrf("/sign-in"));
       assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/sign-in?failed");
     }
-    assertThat(get("/sign-in?failed").body()).contains("用户名或密码不正确");
+    assertThat(get("/sign-in?failed").body()).contains("用户名或密码不正确", "value=\"nobody\"");
+    assertThat(get("/sign-in").body()).doesNotContain("value=\"nobody\"");
     assertThat(get("/account").statusCode()).isEqualTo(302);
   }
 
@@ -56,6 +57,7 @@ class DoorsTest {
     HttpResponse<String> answer =
         post("/sign-in", "login=leader&password=" + encode(city.password("leader")));
     assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("没有提交", "重新填写").doesNotContain("没有任何内容丢失");
     assertThat(get("/account").statusCode()).isEqualTo(302);
   }
 
@@ -101,6 +103,23 @@ class DoorsTest {
     assertThat(page.headers().firstValue("set-cookie").orElseThrow())
         .contains("HttpOnly", "SameSite=Lax");
     assertThat(page.body()).doesNotContain("<script", "style=");
+  }
+
+  @Test
+  @DisplayName("of the clock say why it was not moved: too far is not back")
+  void clockSaysWhy() throws Exception {
+    signIn("leader", city.password("leader"), csrf("/sign-in"));
+    HttpResponse<String> far =
+        post("/clock", "to=2100-06-01T09%3A00&_csrf=" + encode(csrf("/clock")));
+    assertThat(far.statusCode()).isEqualTo(422);
+    assertThat(far.body()).contains("太远", "2100年1月1日").doesNotContain("不能倒退");
+  }
+
+  @Test
+  @DisplayName("lead to no other host, whatever address was asked for")
+  void noOtherHost() throws Exception {
+    HttpResponse<String> answer = get("//evil.example/x");
+    assertThat(answer.body()).doesNotContain("=\"//");
   }
 
   @Test

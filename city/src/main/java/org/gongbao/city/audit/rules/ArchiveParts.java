@@ -58,21 +58,23 @@ public final class ArchiveParts {
   }
 
   /**
-   * Granted with the years of keeping, if an archive rule is recorded: on the case, or as the
-   * installation's setting.
+   * Granted with the years of keeping, if an archive rule is recorded: as the installation's
+   * setting, which binds the clerk, else on the case.
    *
    * @param years as recorded on the case
    */
   public static Ruling<Integer> rule(Law law, Optional<Integer> years) {
     law.tracer().input("retentionYears", years);
-    if (years.isPresent()) {
-      return years.get() > 0
-          ? Ruling.granted(years.get())
-          : Ruling.refused(
-              RefusalKind.MALFORMED, Article.ARCHIVE_RULE, "audit.archive-years", years.get());
+    if (years.map(given -> given <= 0).orElse(false)) {
+      return Ruling.refused(
+          RefusalKind.MALFORMED, Article.ARCHIVE_RULE, "audit.archive-years", years.get());
     }
-    return law.whole("audit.archive-retention") instanceof Ruling.Granted<Integer> set
-        ? set
-        : Ruling.refused(RefusalKind.MISSING, Article.ARCHIVE_RULE, "audit.archive-rule");
+    if (law.whole("audit.archive-retention") instanceof Ruling.Granted<Integer> set) {
+      return set;
+    }
+    return years
+        .map(Ruling::granted)
+        .orElseGet(
+            () -> Ruling.refused(RefusalKind.MISSING, Article.ARCHIVE_RULE, "audit.archive-rule"));
   }
 }

@@ -1,5 +1,7 @@
 package org.gongbao.city.audit.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.gongbao.city.audit.rules.RectificationItems.Item;
 import org.gongbao.city.audit.rules.SigningReady.Review;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.Law;
+import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +136,10 @@ class PaperworkTest {
     Asked.granted(
         ArchiveParts.rule(
             Asked.on("2021-05-08", "audit.archive-retention", "30"), Optional.empty()));
+    assertThat(
+            ArchiveParts.rule(
+                Asked.on("2021-05-08", "audit.archive-retention", "30"), Optional.of(10)))
+        .isInstanceOfSatisfying(
+            Ruling.Granted.class, granted -> assertThat(granted.value()).isEqualTo(30));
   }
 }
