@@ -76,6 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int receipt(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new CommandLine.ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(),
+          "Expected a receipt that can be read but got " + file);
+    }
     try {
       Receipt read = Receipt.read(Files.readString(file));
       Path keyFile = key.orElseGet(() -> options.place().directory().file(LogKeys.FILE));

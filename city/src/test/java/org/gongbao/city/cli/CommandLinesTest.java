@@ -26,6 +26,7 @@ class CommandLinesTest {
         "",
         "nonsense",
         "token",
+        "verify no-such.receipt",
         "serve --port x",
         "serve --demo --city-time yesterday",
         "serve --city-time 2021-03-01T09:00:00+08:00"
