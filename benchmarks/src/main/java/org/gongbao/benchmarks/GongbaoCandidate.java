@@ -1,5 +1,8 @@
 package org.gongbao.benchmarks;
 
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -42,6 +45,7 @@ record GongbaoCandidate(String name, String database) implements Candidate<CaseI
             .procedure(SixStages.procedure())
             .vaultKey("bench", new SecretKeySpec(new byte[32], "AES"))
             .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
+            .logKey(logKey())
             .build("bench")
             .start());
   }
@@ -121,5 +125,13 @@ record GongbaoCandidate(String name, String database) implements Candidate<CaseI
     /** The engine holds nothing of its own: its connections belong to the pools. */
     @Override
     public void close() {}
+  }
+
+  private static KeyPair logKey() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Expected every Java to have Ed25519", e);
+    }
   }
 }
