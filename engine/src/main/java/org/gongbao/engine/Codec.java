@@ -19,11 +19,11 @@ final class Codec {
   /** Version of the engine's part of a state; a snapshot of another form is rebuilt from events. */
   static final int STATE_VERSION = 1;
 
-  /** A client may send fractions; they are refused by the schema, not by the digest. */
   private static final ObjectReader HEADER = Json.STORED.readerFor(Header.class);
 
   private static final ObjectWriter HEADERS = Json.STORED.writerFor(Header.class);
 
+  /** A client may send fractions; they are refused by the schema, not by the digest. */
   private static final ObjectWriter LENIENT =
       Json.MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 

@@ -84,7 +84,7 @@ public final class Engine {
   /**
    * Begins to set up an engine.
    *
-   * @param app connections of the role that sees only views and writes by two functions
+   * @param app connections of the role that sees only views and writes by functions
    * @param keeper connections of the role that reads all, for settling, sending and the log
    * @param law the law book in force; asked at each decision
    */

@@ -52,6 +52,15 @@ record EventBytes(
   }
 
   static byte[] hash(Columns columns, byte[]... rest) {
+    return Digest.sha256(hashed(columns, rest));
+  }
+
+  /** What is hashed: it begins with the case and the revision, so that a receipt can show them. */
+  byte[] hashed(Columns columns) {
+    return hashed(columns, header, open, commitments, traceDigest, previous);
+  }
+
+  private static byte[] hashed(Columns columns, byte[]... rest) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeLong(columns.caseId().high());
@@ -71,7 +80,7 @@ record EventBytes(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Digest.sha256(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

@@ -19,8 +19,10 @@ public final class Log {
 
   private static final String PLACE =
       """
-      select l.place, e.hash from gb.leaf l
-      join gb.event e on e.case_id = l.case_id and e.revision = l.revision
+      select e.case_id, e.revision, e.type, e.version, e.effective_at, e.recorded_at, e.actor,
+        e.cause_id, coalesce(e.key, '') as key, e.header, e.open, e.commitments, e.trace_digest,
+        e.prev_hash, e.hash, l.place
+      from gb.leaf l join gb.event e on e.case_id = l.case_id and e.revision = l.revision
       where l.case_id = ? and l.revision = ?
       """;
 
@@ -139,14 +141,12 @@ public final class Log {
         if (!row.next()) {
           return Optional.empty();
         }
-        long place = row.getLong(1);
-        byte[] hash = row.getBytes(2);
+        long place = row.getLong("place");
+        byte[] event = HashedRow.bytes(row).hashed(HashedRow.columns(row));
         return covering(connection, place)
             .map(checkpoint ->
                 new Receipt(
-                    id,
-                    revision,
-                    hash,
+                    event,
                     place,
                     MerkleTree.inclusion(new TreeStore(connection), place, checkpoint.size()),
                     checkpoint));

@@ -18,8 +18,8 @@ final class LogCheck {
   private static final String EVENTS =
       """
       select e.case_id, e.revision, e.type, e.version, e.effective_at, e.recorded_at, e.actor,
-        e.cause_id, coalesce(e.key, ''), e.header, e.open, e.commitments, e.trace_digest,
-        e.prev_hash, e.hash, c.revision, c.head_hash
+        e.cause_id, coalesce(e.key, '') as key, e.header, e.open, e.commitments, e.trace_digest,
+        e.prev_hash, e.hash, c.revision as case_revision, c.head_hash
       from gb.event e left join gb.case_file c on c.case_id = e.case_id
       order by e.case_id, e.revision
       """;
@@ -55,16 +55,13 @@ final class LogCheck {
       statement.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          EventBytes.Columns columns = columns(row);
-          EventBytes bytes =
-              new EventBytes(
-                  row.getBytes(10),
-                  row.getBytes(11),
-                  row.getBytes(12),
-                  row.getBytes(13),
-                  row.getBytes(14),
-                  row.getBytes(15));
-          chains.event(columns, bytes, row.getInt(16), Optional.ofNullable(row.getBytes(17)));
+          EventBytes.Columns columns = HashedRow.columns(row);
+          EventBytes bytes = HashedRow.bytes(row);
+          chains.event(
+              columns,
+              bytes,
+              row.getInt("case_revision"),
+              Optional.ofNullable(row.getBytes("head_hash")));
           if (!sealedPartsFit(connection, columns, bytes.commitments())) {
             chains.fault(
                 columns.caseId() + "#" + columns.revision(), FaultKind.SEALED_PART_DIFFERS);
@@ -84,19 +81,6 @@ final class LogCheck {
     faults.addAll(order.faults());
     return new Log.Verification(
         chains.cases(), chains.events(), order.placed(), order.checkpoints(), List.copyOf(faults));
-  }
-
-  private static EventBytes.Columns columns(ResultSet row) throws SQLException {
-    return new EventBytes.Columns(
-        CaseId.of(row.getObject(1, UUID.class)),
-        row.getInt(2),
-        row.getString(3),
-        row.getInt(4),
-        Reading.instant(row, 5),
-        Reading.instant(row, 6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9));
   }
 
   /** A row that is gone was erased; one that is there must be what was committed to. */

@@ -117,19 +117,6 @@ final class PersonalJson {
     }
   }
 
-  /** The subjects and revisions to which a JSON value refers; tells what the vault must yield. */
-  static boolean refersToVault(JsonNode node) {
-    if (node.isObject() && node.has("sealed") && node.has("at")) {
-      return true;
-    }
-    for (JsonNode child : node) {
-      if (refersToVault(child)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static Map<Object, Object> attributes(int revision, Unsealing vault) {
     return Map.of(Integer.class, revision, Unsealing.class, vault);
   }

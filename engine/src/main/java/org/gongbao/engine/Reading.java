@@ -311,13 +311,7 @@ final class Reading {
         Optional.ofNullable(row.getString("key")),
         read,
         event,
-        new EventBytes(
-            header,
-            open,
-            row.getBytes("commitments"),
-            row.getBytes("trace_digest"),
-            row.getBytes("prev_hash"),
-            row.getBytes("hash")));
+        HashedRow.bytes(row));
   }
 
   /** What the vault holds of one case; a row that is gone was erased. */

@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,9 +118,11 @@ final class Sitting {
     }
     file.procedure()
         .action(command.plainAction())
-        .filter(action -> action.schema().check(command.input()).isEmpty())
         .ifPresent(action -> {
-          needs(keys, file, action, command.input());
+          // keys are made of the raw input: what does not meet the schema asks for nothing
+          if (!action.needs().isEmpty() && action.schema().check(command.input()).isEmpty()) {
+            needs(keys, file, action, command.input());
+          }
           action.starts().forEach(clock -> started(keys, file, clock, new HashSet<>()));
         });
     if (keys.isEmpty()) {
@@ -329,7 +332,7 @@ final class Sitting {
         });
   }
 
-  private static java.time.Instant effective(Command command, Proceeding from) {
+  private static Instant effective(Command command, Proceeding from) {
     return command.effectiveAt().equals(Command.AT_ONCE) ? from.now() : command.effectiveAt();
   }
 

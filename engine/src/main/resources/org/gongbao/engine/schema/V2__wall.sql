@@ -1,5 +1,5 @@
 -- One wall: a case is visible through a current tie that is in the scope of the transaction, and
--- no other way. The application's role sees views only and writes through two functions.
+-- no other way. The application's role sees views only and writes by functions.
 
 create function gb.city_now() returns timestamptz
 language sql stable parallel safe as $$
