@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Pure decisions a second on one thread, through {@link Engine#decide}: role, place, recusal,
  * stage, input schema, binding, the rule with its figure of the law, the change; each with its
- * trace. The input is parsed JSON; nothing is read, derived or written.
+ * trace. The input is parsed JSON; its effects are derived; nothing is read or written.
  */
 @CommandLine.Command(name = "decide", mixinStandardHelpOptions = true)
 final class Decide implements Callable<Integer> {

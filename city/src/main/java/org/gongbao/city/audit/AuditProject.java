@@ -17,6 +17,7 @@ import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.audit.rules.TeamComposition;
 import org.gongbao.city.people.Lineage;
+import org.gongbao.city.people.Official;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Tie;
@@ -85,6 +86,7 @@ final class AuditProject {
         .from(PLANNED, NOTIFIED)
         .by(OFFICE)
         .cites("audit/20.2", "audit/20.1")
+        .needs(Official.NEED, (file, input) -> Planning.people(input))
         .rule(Planning::teamComposed)
         .records(Planning::form)
         .ties(Planning::team)

@@ -11,6 +11,7 @@ import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.TeamComposition;
 import org.gongbao.city.people.Lineage;
+import org.gongbao.city.people.Official;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
@@ -134,9 +135,29 @@ final class Planning {
     for (int i = 0; i < in.people().size(); i++) {
       String person = in.people().get(i).person();
       String field = "/people/" + i + "/person";
-      all = all.then(yes -> id(Article.TEAM, field, person)).then(yes -> notRecused(known, person));
+      all =
+          all.then(yes -> id(Article.TEAM, field, person))
+              .then(yes -> entered(known, person))
+              .then(yes -> notRecused(known, person));
     }
     return all.then(yes -> TeamComposition.check(known.law(), in.people()));
+  }
+
+  /** The people named, as far as they may be ids at all. */
+  static List<String> people(JsonNode input) {
+    return input
+        .path("people")
+        .valueStream()
+        .map(seated -> seated.path("person").asString(""))
+        .filter(text -> text.matches(ID))
+        .distinct()
+        .toList();
+  }
+
+  private static Ruling<Boolean> entered(Known known, String person) {
+    return known.facts().get(Official.NEED, person).isPresent()
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.MISSING, Article.TEAM, "audit.no-person", person);
   }
 
   private static Ruling<Boolean> notRecused(Known known, String person) {

@@ -1,9 +1,13 @@
 package org.gongbao.city.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongbao.city.database.DataDirectory;
 import org.gongbao.city.database.DatabasePlace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes alike. */
@@ -31,6 +35,21 @@ final class CityOptions {
 
   DatabasePlace place() {
     return new DatabasePlace(DataDirectory.at(data), jdbcUrl);
+  }
+
+  /**
+   * The place of a city that is there: a typing error must not make an empty one and find it whole.
+   *
+   * @throws CommandLine.ParameterException naming the directory, if it holds no city
+   */
+  DatabasePlace existing(@Nullable CommandSpec spec) {
+    if (!DataDirectory.holdsCity(data)) {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "Expected the data directory of a city but %s holds none; name it by --data"
+              .formatted(data.toAbsolutePath().normalize()));
+    }
+    return place();
   }
 
   int port() {

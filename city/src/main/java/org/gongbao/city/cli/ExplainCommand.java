@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           java.util.Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
     }
-    try (CityDatabase database = CityDatabase.connect(options.place())) {
+    try (CityDatabase database = CityDatabase.connect(options.existing(spec))) {
       Casework casework = Casework.beside(database, new SystemClock());
       Optional<List<String>> lines =
           new Explanation(casework, database.keeper())

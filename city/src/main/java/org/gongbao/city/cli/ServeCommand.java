@@ -1,5 +1,7 @@
 package org.gongbao.city.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -60,6 +62,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (demo && !isOfThisMachine(address)) {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "Expected --demo on this machine's own address only but got "
+              + address
+              + ": its sign-in page shows its passwords");
+    }
     Map<String, Object> properties = properties();
     DatabasePlace place = options.place();
     place.directory().settleDemo(demo);
@@ -140,6 +149,14 @@ final class ServeCommand implements Callable<Integer> {
   private static int port(ConfigurableApplicationContext city) {
     return Objects.requireNonNull(((ServletWebServerApplicationContext) city).getWebServer())
         .getPort();
+  }
+
+  private static boolean isOfThisMachine(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
   }
 
   private static String shown(String address) {

@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int log() {
-    DatabasePlace place = options.place();
+    DatabasePlace place = options.existing(spec);
     try (CityDatabase database = CityDatabase.connect(place)) {
       Log.Verification found =
           Casework.beside(database, new SystemClock()).verify(place.directory());
@@ -83,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try {
       Receipt read = Receipt.read(Files.readString(file));
-      Path keyFile = key.orElseGet(() -> options.place().directory().file(LogKeys.FILE));
+      Path keyFile = key.orElseGet(() -> options.existing(spec).directory().file(LogKeys.FILE));
       Receipt.Finding finding = read.check(LogKeys.read(keyFile));
       Output.print(
           spec,

@@ -41,6 +41,11 @@ public record DataDirectory(Path path) {
     return new DataDirectory(absolute);
   }
 
+  /** True if a city was made in a directory: its secrets are there. */
+  public static boolean holdsCity(Path path) {
+    return Files.exists(path.resolve(Secrets.FILE));
+  }
+
   /** A file of this directory; it need not exist. */
   public Path file(String name) {
     return path.resolve(name);

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Secrets {
 
-  private static final String FILE = "secrets.json";
+  static final String FILE = "secrets.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 24;

@@ -163,20 +163,9 @@ public final class Bpmn {
   }
 
   private void shape(Flowchart.Node node) {
-    Layout.Box box = layout.box(node);
     xml.element(
         "bpmndi:BPMNShape",
-        () ->
-            xml.empty(
-                "omgdc:Bounds",
-                "x",
-                Integer.toString(box.x()),
-                "y",
-                Integer.toString(box.y()),
-                "width",
-                Integer.toString(box.width()),
-                "height",
-                Integer.toString(box.height())),
+        () -> xml.empty("omgdc:Bounds", layout.box(node).attributes()),
         "id",
         node.id() + "_shape",
         "bpmnElement",

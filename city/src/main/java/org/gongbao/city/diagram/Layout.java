@@ -35,6 +35,16 @@ final class Layout {
     int right() {
       return x + width;
     }
+
+    /** As XML attributes, names and values in turn. */
+    String[] attributes() {
+      return new String[] {
+        "x", Integer.toString(x),
+        "y", Integer.toString(y),
+        "width", Integer.toString(width),
+        "height", Integer.toString(height)
+      };
+    }
   }
 
   /** A corner of an arrow. */

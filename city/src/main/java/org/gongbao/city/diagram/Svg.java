@@ -143,22 +143,7 @@ public final class Svg {
   }
 
   private void task(Layout.Box box, String name, String fill, String stroke) {
-    xml.empty(
-        "rect",
-        "x",
-        Integer.toString(box.x()),
-        "y",
-        Integer.toString(box.y()),
-        "width",
-        Integer.toString(box.width()),
-        "height",
-        Integer.toString(box.height()),
-        "rx",
-        "6",
-        "fill",
-        fill,
-        "stroke",
-        stroke);
+    xml.element("g", () -> xml.empty("rect", box.attributes()), "fill", fill, "stroke", stroke);
     List<String> lines = Lines.of(name, box.width() - 2 * LINE);
     int y = box.middle() + 5 - (lines.size() - 1) * 8;
     for (String line : lines) {

@@ -26,6 +26,7 @@ import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Recorded;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.Ruling;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,13 @@ final class AuditCity implements AutoCloseable {
   static final Actor AUDITEE = Actor.of("he", "s", new Grant("auditee", "s", "500105", "auditee"));
   static final Actor STRANGER = Actor.of("ma", "x", new Grant("auditee", "x", "500105", "auditee"));
 
+  /** Without the cost of a password's hash: nobody signs in here. */
+  private static final String PERSON =
+      """
+      insert into people.person (id, login, name, organ, password_hash, created_at)
+      values (gen_random_uuid(), :login, :login, 'u', 'none', now())
+      """;
+
   private final CityDatabase database = ThrowAwayDatabases.fresh();
   private final Engine engine;
   private final Casework casework;
@@ -56,6 +64,10 @@ final class AuditCity implements AutoCloseable {
     people.enter(organ("s", Optional.of("u")));
     people.enter(organ("s2", Optional.of("s")));
     people.enter(organ("x", Optional.empty()));
+    JdbcClient jdbc = JdbcClient.create(database.app());
+    for (String login : List.of("zhao", "li", "wang", "sun", "su", "head")) {
+      jdbc.sql(PERSON).param("login", login).update();
+    }
   }
 
   private static Organ organ(String id, Optional<String> parent) {

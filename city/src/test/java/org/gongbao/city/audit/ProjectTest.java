@@ -97,6 +97,17 @@ class ProjectTest {
       AuditCity.Project project = city.open();
       project.refused(
           OFFICE, "form-team", "{'people':[{'person':'zhao','seat':'leader'}]}", "audit/20.2");
+      assertThat(
+              project
+                  .refused(
+                      OFFICE,
+                      "form-team",
+                      "{'people':[{'person':'nobody','seat':'leader'},"
+                          + "{'person':'li','seat':'member'}]}",
+                      "audit/20.2")
+                  .kind())
+          .as("somebody who does not exist")
+          .isEqualTo(RefusalKind.MISSING);
       project.refused(LEADER, "write-project-plan", plan(), "audit/22.1");
       project.formTeam();
       project.does(

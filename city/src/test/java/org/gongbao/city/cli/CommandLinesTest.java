@@ -28,6 +28,8 @@ class CommandLinesTest {
         "token",
         "verify no-such.receipt",
         "serve --port x",
+        "serve --demo --address 0.0.0.0",
+        "serve --demo --address no.such.host.invalid",
         "serve --demo --city-time yesterday",
         "serve --city-time 2021-03-01T09:00:00+08:00"
       })
@@ -61,6 +63,17 @@ class CommandLinesTest {
   void help() {
     assertThat(run("serve", "--help")).isEqualTo(CommandLines.DONE);
     assertThat(out.toString()).contains("--data", "--port", "--jdbc-url", "--demo");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("that looks at a city finds none where none was made, and makes none")
+  @ValueSource(strings = {"verify", "explain 2Z080000008F8DXPX1VNZRK4JRK"})
+  void noCity(String line, @TempDir Path dir) {
+    Path none = dir.resolve("mistyped");
+    String[] arguments = (line + " --data " + none).split(" ", -1);
+    assertThat(run(arguments)).isEqualTo(CommandLines.BAD_USAGE);
+    assertThat(err.toString()).contains(none.toString()).contains("--data");
+    assertThat(none).doesNotExist();
   }
 
   private int run(String... arguments) {
