@@ -35,6 +35,11 @@ public record Command(
     return new Command(target, action, input, actor, at, key);
   }
 
+  /** The same on another case. */
+  Command on(CaseId other) {
+    return new Command(other, action, input, actor, effectiveAt, key);
+  }
+
   boolean opens() {
     return action.indexOf('/') > 0;
   }

@@ -30,6 +30,13 @@ final class Reading {
       from gb.read_case(?, ?, ?)
       """;
 
+  private static final String READ_CASES =
+      """
+      select city_now, node, procedure, version, revision, head_hash, state, next_at, owner_node,
+        state_version, key_revision, key_header, case_id
+      from gb.read_cases(?, ?, ?, ?)
+      """;
+
   private static final String LOAD =
       """
       select gb.city_now() as city_now, gb.node() as node, procedure, version, revision, head_hash,
@@ -49,16 +56,8 @@ final class Reading {
 
   private static final String VAULT =
       """
-      select revision, subject, key_id, sealed from gb.vault
-      where case_id = ? and row_number = 0
-      """;
-
-  private static final String DUE =
-      """
-      select case_id, next_at from gb.case_file
-      where next_at <= (select gb.city_now()) and (next_at, case_id) > (?, ?)
-        and owner_node = (select gb.node())
-      order by next_at, case_id limit ?
+      select case_id, revision, subject, key_id, sealed from gb.vault
+      where case_id = any(?) and row_number = 0
       """;
 
   private static final String HOLDER =
@@ -129,7 +128,39 @@ final class Reading {
     } catch (SQLException e) {
       throw Broken.of(e);
     }
-    return loaded(row);
+    return loaded(List.of(row)).getFirst();
+  }
+
+  /**
+   * Cases that many commands are about, each under its actor's scope; one answer a command, in
+   * order.
+   */
+  List<Loaded> each(List<Command> commands, List<String> scopes) {
+    List<String> distinct = scopes.stream().distinct().toList();
+    Integer[] scopeOf =
+        scopes.stream().map(scope -> distinct.indexOf(scope) + 1).toArray(Integer[]::new);
+    UUID[] ids = commands.stream().map(command -> command.target().uuid()).toArray(UUID[]::new);
+    String[] keys =
+        commands.stream()
+            .map(command -> setting.keyed().text(command.key()))
+            .toArray(String[]::new);
+    List<Row> rows = new ArrayList<>();
+    try (Connection connection = app.getConnection();
+        PreparedStatement statement = connection.prepareStatement(READ_CASES)) {
+      statement.setArray(1, connection.createArrayOf("text", distinct.toArray()));
+      statement.setArray(2, connection.createArrayOf("int4", scopeOf));
+      statement.setArray(3, connection.createArrayOf("uuid", ids));
+      statement.setArray(4, connection.createArrayOf("text", keys));
+      trips.increment();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(row(CaseId.of(result.getObject("case_id", UUID.class)), result));
+        }
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+    return loaded(rows);
   }
 
   /** Cases the engine itself must know, whoever may see them. */
@@ -149,7 +180,10 @@ final class Reading {
       throw Broken.of(e);
     }
     Map<CaseId, Loaded> found = new HashMap<>();
-    rows.forEach(row -> found.put(row.id(), loaded(row)));
+    List<Loaded> cases = loaded(rows);
+    for (int i = 0; i < cases.size(); i++) {
+      found.put(rows.get(i).id(), cases.get(i));
+    }
     return found;
   }
 
@@ -203,7 +237,20 @@ final class Reading {
   }
 
   /** Never while a connection is held: the vault may need one, and a pool can run dry of itself. */
-  private Loaded loaded(Row row) {
+  private List<Loaded> loaded(List<Row> rows) {
+    List<CaseId> sealed =
+        rows.stream()
+            .filter(row -> row.procedure() != null && Codec.refersToVault(row.state()))
+            .map(Row::id)
+            .distinct()
+            .toList();
+    Map<CaseId, PersonalJson.Unsealing> vault = sealed.isEmpty() ? Map.of() : vault(sealed);
+    return rows.stream()
+        .map(row -> loaded(row, vault.getOrDefault(row.id(), PersonalJson.Unsealing.CLOSED)))
+        .toList();
+  }
+
+  private Loaded loaded(Row row, PersonalJson.Unsealing vault) {
     if (row.procedure() == null) {
       return new Loaded(
           row.now(),
@@ -219,7 +266,7 @@ final class Reading {
     CaseFile file =
         older
             ? Replaying.all(row.id(), pinned.versions(), events(row.id(), pinned))
-            : snapshot(row, pinned);
+            : Codec.file(row.id(), pinned, row.revision(), row.state(), vault);
     return new Loaded(
         row.now(),
         Optional.of(file),
@@ -228,12 +275,6 @@ final class Reading {
         row.owner(),
         older,
         row.keyHeader().map(header -> new Prior(row.keyRevision(), Codec.header(header))));
-  }
-
-  private CaseFile snapshot(Row row, Procedure pinned) {
-    PersonalJson.Unsealing vault =
-        Codec.refersToVault(row.state()) ? vault(row.id()) : PersonalJson.Unsealing.CLOSED;
-    return Codec.file(row.id(), pinned, row.revision(), row.state(), vault);
   }
 
   private Procedure pinned(String name, int version) {
@@ -316,55 +357,42 @@ final class Reading {
 
   /** What the vault holds of one case; a row that is gone was erased. */
   PersonalJson.Unsealing vault(CaseId id) {
+    return vault(List.of(id)).getOrDefault(id, PersonalJson.Unsealing.CLOSED);
+  }
+
+  private Map<CaseId, PersonalJson.Unsealing> vault(List<CaseId> ids) {
     Map<Sealer.Owner, tools.jackson.databind.JsonNode> parts = new HashMap<>();
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(VAULT)) {
-      statement.setObject(1, id.uuid());
+      statement.setArray(
+          1, connection.createArrayOf("uuid", ids.stream().map(CaseId::uuid).toArray()));
       trips.increment();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          Sealer.Owner owner = new Sealer.Owner(id, rows.getInt(1), rows.getString(2));
+          CaseId id = CaseId.of(rows.getObject(1, UUID.class));
+          Sealer.Owner owner = new Sealer.Owner(id, rows.getInt(2), rows.getString(3));
           setting
               .sealer()
-              .open(owner, rows.getString(3), rows.getBytes(4))
+              .open(owner, rows.getString(4), rows.getBytes(5))
               .ifPresent(part -> parts.put(owner, part));
         }
       }
     } catch (SQLException e) {
       throw Broken.of(e);
     }
-    return (revision, subject) ->
-        Optional.ofNullable(parts.get(new Sealer.Owner(id, revision, subject)));
-  }
-
-  /** A case that is due, at the instant that was stored with it. */
-  record DueCase(CaseId id, Instant at) {
-
-    /** Before all others. */
-    static final DueCase FIRST = new DueCase(CaseId.of(new UUID(0, 0)), Instant.EPOCH);
-  }
-
-  /**
-   * Own cases of which a clock warns, recurs or falls due by now, the most urgent first, a page
-   * after another.
-   */
-  List<DueCase> due(DueCase after, int most) {
-    try (Connection connection = keeper.getConnection();
-        PreparedStatement statement = connection.prepareStatement(DUE)) {
-      statement.setObject(1, after.at().atOffset(java.time.ZoneOffset.UTC));
-      statement.setObject(2, after.id().uuid());
-      statement.setInt(3, most);
-      trips.increment();
-      List<DueCase> due = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          due.add(new DueCase(CaseId.of(rows.getObject(1, UUID.class)), instant(rows, 2)));
-        }
-      }
-      return due;
-    } catch (SQLException e) {
-      throw Broken.of(e);
+    Map<CaseId, PersonalJson.Unsealing> unsealing = new HashMap<>();
+    for (CaseId id : ids) {
+      unsealing.put(
+          id,
+          (revision, subject) ->
+              Optional.ofNullable(parts.get(new Sealer.Owner(id, revision, subject))));
     }
+    return unsealing;
+  }
+
+  /** Own cases of which a clock warns, recurs or falls due by now; must be closed. */
+  Due due() {
+    return new Due(keeper, trips);
   }
 
   /** The case that last posted to an account. */

@@ -39,6 +39,14 @@ final class Sitting {
   private final Set<String> breached;
   private final SequencedMap<CaseId, Proceeding> cases = new LinkedHashMap<>();
 
+  /** Cases that the command in hand concerns, each with how far it had come before. */
+  private final SequencedMap<Proceeding, Proceeding.Mark> concerned = new LinkedHashMap<>();
+
+  /** Cases whose firings are being carried out: what these send comes back to them unsettled. */
+  private final Set<Proceeding> settling = new HashSet<>();
+
+  private final FactPool pool;
+
   /**
    * A sitting.
    *
@@ -50,6 +58,35 @@ final class Sitting {
     this.breached = breached;
     this.reading = reading;
     this.procedures = procedures;
+    pool = new FactPool(reading);
+  }
+
+  /** Another command begins; what the ones before it did stands. */
+  void next() {
+    concerned.clear();
+  }
+
+  /** The case as far as it has come in this sitting, if it has been taken up. */
+  Optional<Proceeding> takenUp(CaseId id) {
+    Optional<Proceeding> found = Optional.ofNullable(cases.get(id));
+    found.ifPresent(this::concern);
+    return found;
+  }
+
+  private void concern(Proceeding proceeding) {
+    concerned.putIfAbsent(proceeding, proceeding.mark());
+  }
+
+  /** Loads the facts of many commands in one go; {@code cases} are those of the commands, by id. */
+  void prepare(List<Command> commands, Map<CaseId, Reading.Loaded> loaded, Reading.Now now) {
+    Map<Need<?>, Set<String>> keys = new HashMap<>();
+    for (Command command : commands) {
+      Optional.ofNullable(loaded.get(command.target()))
+          .flatMap(Reading.Loaded::file)
+          .or(() -> unopened(command))
+          .ifPresent(file -> keys(file, command).forEach((need, of) -> add(keys, need, of)));
+    }
+    pool.load(keys, now.city());
   }
 
   /** Takes up a case that exists, with the facts its clocks and the command need. */
@@ -68,6 +105,7 @@ final class Sitting {
       proceeding.wasRebuilt();
     }
     cases.put(file.id(), proceeding);
+    concern(proceeding);
     return proceeding;
   }
 
@@ -83,6 +121,7 @@ final class Sitting {
         new Proceeding(
             setting, now.city(), file, Digest.ZERO, owner, breached, facts(file, command, now));
     cases.put(file.id(), proceeding);
+    concern(proceeding);
     return proceeding;
   }
 
@@ -106,7 +145,26 @@ final class Sitting {
     }
   }
 
+  private Optional<CaseFile> unopened(Command command) {
+    return command.opens()
+        ? Optional.ofNullable(procedures.get(command.openedProcedure()))
+            .map(procedure -> CaseFile.unopened(command.target(), procedure))
+        : Optional.empty();
+  }
+
   private Facts facts(CaseFile file, Command command, Reading.Now now) {
+    Map<Need<?>, Set<String>> keys = keys(file, command);
+    return keys.isEmpty() ? Facts.NONE : pool.facts(keys, now.city(), this::inHand);
+  }
+
+  /** A case of this sitting, as far as it has come; nobody else can have changed it meanwhile. */
+  private Optional<CaseFile> inHand(String id) {
+    return Optional.ofNullable(cases.get(CaseId.of(id)))
+        .map(Proceeding::file)
+        .filter(file -> file.revision() > 0);
+  }
+
+  private static Map<Need<?>, Set<String>> keys(CaseFile file, Command command) {
     Map<Need<?>, Set<String>> keys = new HashMap<>();
     for (Clock.Run run : file.clocks()) {
       if (run.isOpen()) {
@@ -125,14 +183,7 @@ final class Sitting {
           }
           action.starts().forEach(clock -> started(keys, file, clock, new HashSet<>()));
         });
-    if (keys.isEmpty()) {
-      return Facts.NONE;
-    }
-    Map<String, Map<String, ? extends Need.Fact<?>>> loaded = new HashMap<>();
-    keys.forEach((need, of) ->
-        loaded.put(
-            need.name(), need.name().equals(Need.CASES.name()) ? linked(of) : load(need, of, now)));
-    return new Facts(loaded);
+    return keys;
   }
 
   /** What the action needs that a clock fires, and the clocks which that action starts. */
@@ -165,31 +216,14 @@ final class Sitting {
     keys.computeIfAbsent(need, none -> new HashSet<>()).addAll(more);
   }
 
-  private <T> Map<String, Need.Fact<T>> load(Need<T> need, Set<String> keys, Reading.Now now) {
-    return keys.isEmpty() ? Map.of() : reading.facts(need, keys, now.city());
-  }
-
-  private Map<String, Need.Fact<CaseFile>> linked(Set<String> ids) {
-    Map<String, Need.Fact<CaseFile>> facts = new HashMap<>();
-    if (!ids.isEmpty()) {
-      reading
-          .some(ids.stream().map(CaseId::of).toList())
-          .forEach((id, loaded) ->
-              loaded
-                  .file()
-                  .ifPresent(file ->
-                      facts.put(
-                          id.toString(),
-                          new Need.Fact<>(file, Integer.toString(file.revision())))));
-    }
-    return facts;
-  }
-
   /**
    * Fires what is due by now, in due order, each with what it sends; what a firing brings about may
    * itself be due. A firing of which a send is refused is refused as a whole.
    */
   void settle(Proceeding on) {
+    if (!settling.add(on)) {
+      return;
+    }
     for (Optional<Settling.Pending> next = on.due(); next.isPresent(); next = on.due()) {
       Mark before = mark();
       Settling.fire(on, next.get());
@@ -199,6 +233,7 @@ final class Sitting {
         Settling.refuse(on, next.get(), no.get());
       }
     }
+    settling.remove(on);
   }
 
   private Optional<Ruling.Refused<Boolean>> carryOutFiring(Proceeding on) {
@@ -295,19 +330,22 @@ final class Sitting {
 
   private Ruling<Boolean> carryOut(Proceeding.Sending sending, Proceeding from, String label) {
     Command command = sending.command().effective(effective(sending.command(), from));
-    Proceeding target = cases.get(command.target());
+    Proceeding target = takenUp(command.target()).orElse(null);
     if (target == null && command.opens()) {
       target =
           takeUpNew(command, new Reading.Now(from.now(), command.target().node()), from.owner());
     }
     if (target == null) {
       load(List.of(sending));
-      target = cases.get(command.target());
+      target = takenUp(command.target()).orElse(null);
     }
     if (target == null) {
       // not there, or a mirror: another node owns it and would write the same chain
       return Ruling.refused(
           RefusalKind.WRONG_PLACE, Deciding.ENGINE_ACTION, "engine.no-such-case", command.target());
+    }
+    if (target.file().revision() > 0) {
+      settle(target);
     }
     Tracer tracer = Tracer.on();
     supply(target, command);
@@ -336,19 +374,19 @@ final class Sitting {
     return command.effectiveAt().equals(Command.AT_ONCE) ? from.now() : command.effectiveAt();
   }
 
-  /** How far each case had come. */
+  /** How far each case that the command in hand concerns had come. */
   record Mark(Map<Proceeding, Proceeding.Mark> marks) {}
 
   Mark mark() {
     Map<Proceeding, Proceeding.Mark> marks = new HashMap<>();
-    cases.values().forEach(proceeding -> marks.put(proceeding, proceeding.mark()));
+    concerned.keySet().forEach(proceeding -> marks.put(proceeding, proceeding.mark()));
     return new Mark(marks);
   }
 
-  /** Forgets what was taken since, and the cases taken up since. */
+  /** Forgets what was taken since; a case that came in since is left as it came. */
   void backTo(Mark mark) {
-    cases.values().removeIf(proceeding -> !mark.marks().containsKey(proceeding));
-    mark.marks().forEach(Proceeding::backTo);
+    concerned.forEach(
+        (proceeding, before) -> proceeding.backTo(mark.marks().getOrDefault(proceeding, before)));
   }
 
   List<Writing.CaseWrite> writes() {

@@ -1,6 +1,8 @@
 package org.gongbao.engine;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -10,6 +12,14 @@ record Standing(Known known, Actor actor) {
 
   static Standing of(Known known, Actor actor) {
     return new Standing(known, actor);
+  }
+
+  /** What the wall in the database asks, of a case in hand: a current tie is in the scope. */
+  static boolean isSeen(String scope, CaseFile file, Instant at) {
+    Set<String> keys = Set.of(scope.split(Tie.NEXT));
+    return file.ties().stream()
+        .anyMatch(
+            tie -> tie.isCurrent(at) && keys.contains(Tie.key(tie.subject(), tie.capacity())));
   }
 
   Ruling<Boolean> mayTake(Action action) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ final class Writing {
 
   private static final String WRITE_MANY =
       """
-      select gb.write_many(?::jsonb)
+      select gb.write_many(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
       """;
 
   private static final String RESCHEDULE =
@@ -113,6 +113,31 @@ final class Writing {
       return new Result.Done();
     } catch (SQLException e) {
       return refusedOrBroken(e);
+    }
+  }
+
+  /**
+   * True if a bounded account is both filled and drawn on: one after the other, either might leave
+   * the bounds that both together keep.
+   */
+  static boolean movesBothWays(List<CaseWrite> writes) {
+    Set<String> filled = new HashSet<>();
+    Set<String> drawn = new HashSet<>();
+    for (CaseWrite write : writes) {
+      for (Effect effect : write.effects()) {
+        if (effect instanceof Effect.Posted(Posting posting)) {
+          add(filled, posting.to());
+          add(drawn, posting.from());
+        }
+      }
+    }
+    filled.retainAll(drawn);
+    return !filled.isEmpty();
+  }
+
+  private static void add(Set<String> names, Posting.Account account) {
+    if (account.isBounded()) {
+      names.add(account.name());
     }
   }
 
@@ -198,19 +223,9 @@ final class Writing {
   }
 
   private static void many(Connection connection, List<CaseWrite> writes) throws SQLException {
-    ObjectNode all = Json.MAPPER.createObjectNode();
-    ArrayNode cases = all.putArray("cases");
-    ArrayNode events = all.putArray("events");
-    ArrayNode ties = all.putArray("ties");
-    ArrayNode vault = all.putArray("vault");
+    ArrayNode ties = Json.MAPPER.createArrayNode();
     Accounts accounts = new Accounts();
     for (CaseWrite write : writes) {
-      row(cases.addObject(), write);
-      write.events().forEach(event -> row(events.addObject(), event));
-      write
-          .sealed()
-          .forEach((revision, rows) ->
-              rows.forEach(sealed -> row(vault.addObject(), write.file().id(), revision, sealed)));
       for (Effect effect : write.effects()) {
         if (effect instanceof Effect.Tied(Tie tie)) {
           row(ties, write.file().id(), tie);
@@ -219,53 +234,15 @@ final class Writing {
         }
       }
     }
-    accounts.rows(all.putArray("accounts"));
     try (PreparedStatement statement = connection.prepareStatement(WRITE_MANY)) {
-      statement.setString(1, all.toString());
+      Columns columns = new Columns(connection, statement);
+      columns.cases(writes);
+      columns.events(writes.stream().flatMap(write -> write.events().stream()).toList());
+      columns.vault(writes);
+      columns.text(ties.toString());
+      columns.text(accounts.rows().toString());
       statement.execute();
     }
-  }
-
-  private static void row(ObjectNode row, CaseWrite write) {
-    CaseFile file = write.file();
-    row.put("case_id", file.id().uuid().toString())
-        .put("expected", write.expected())
-        .put("procedure", file.procedure().name())
-        .put("version", file.procedure().version())
-        .put("revision", file.revision())
-        .put("head", base64(write.head()))
-        .put("stage", file.stage())
-        .put("state", base64(Codec.state(file)))
-        .put("state_version", file.procedure().stateVersion())
-        .put("next_at", text(write.nextAt()))
-        .put("owner_node", write.owner())
-        .put("closed_at", text(file.closed()));
-  }
-
-  private static void row(ObjectNode row, Recorded event) {
-    row.put("case_id", event.caseId().uuid().toString())
-        .put("revision", event.revision())
-        .put("type", event.type())
-        .put("version", event.version())
-        .put("effective_at", event.effectiveAt().toString())
-        .put("recorded_at", event.recordedAt().toString())
-        .put("actor", event.actor())
-        .put("cause_id", event.cause())
-        .put("key", event.key().orElse(null))
-        .put("header", base64(event.bytes().header()))
-        .put("open", base64(event.bytes().open()))
-        .put("commitments", base64(event.bytes().commitments()))
-        .put("trace_digest", base64(event.bytes().traceDigest()))
-        .put("prev_hash", base64(event.bytes().previous()))
-        .put("hash", base64(event.bytes().hash()));
-  }
-
-  private static void row(ObjectNode row, CaseId id, int revision, Sealer.Sealed sealed) {
-    row.put("case_id", id.uuid().toString())
-        .put("revision", revision)
-        .put("subject", sealed.subject())
-        .put("key_id", sealed.keyId())
-        .put("sealed", base64(sealed.bytes()));
   }
 
   /** A relation is a row; begun and ended within one write it is still one row. */
@@ -294,10 +271,6 @@ final class Writing {
     return at.map(Instant::toString).orElse(null);
   }
 
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
   /** Net movements of bounded accounts, one row an account, in order of their names. */
   private static final class Accounts {
     private final Map<String, ObjectNode> rows = new TreeMap<>();
@@ -321,8 +294,8 @@ final class Writing {
       row.put("holder", holder.uuid().toString());
     }
 
-    void rows(ArrayNode into) {
-      rows.values().forEach(into::add);
+    ArrayNode rows() {
+      return Json.MAPPER.createArrayNode().addAll(rows.values());
     }
   }
 }

@@ -74,6 +74,29 @@ begin
   from event e where e.case_id = p_case and e.key = p_key;
 end $$;
 
+-- The same for many commands at once, a row for each in their order; p_scope_of says which scope.
+create function gb.read_cases(p_scopes text[], p_scope_of int[], p_cases uuid[], p_keys text[])
+returns table (city_now timestamptz, node int, procedure text, version int, revision int,
+  head_hash bytea, state bytea, next_at timestamptz, owner_node int, state_version int,
+  key_revision int, key_header bytea, case_id uuid)
+language plpgsql stable security definer set search_path = gb, pg_temp as $$
+declare
+  at timestamptz := city_now();
+  here int := gb.node();
+begin
+  return query
+  select at, here, c.procedure, c.version, c.revision, c.head_hash, c.state, c.next_at,
+    c.owner_node, c.state_version, e.revision, e.header, q.case_id
+  from unnest(p_scope_of, p_cases, p_keys) with ordinality as q (scope, case_id, key, n)
+  left join case_file c on c.case_id = q.case_id and exists (
+    select from tie t
+    where t.case_id = q.case_id
+      and t.subject || E'\x1f' || t.capacity = any (string_to_array(p_scopes[q.scope], E'\x1e'))
+      and t.valid_from <= at and (t.valid_to is null or t.valid_to > at))
+  left join event e on e.case_id = c.case_id and e.key = q.key
+  order by q.n;
+end $$;
+
 create function gb.node() returns int
 language sql stable parallel safe security definer set search_path = gb, pg_temp as $$
   select node from gb.installation where name = 'city'
@@ -139,6 +162,7 @@ grant usage on schema gb to gb_app, gb_keeper, gb_eraser;
 grant select on gb.v_case, gb.v_event, gb.v_tie, gb.v_vault, gb.v_entry, gb.v_inbox to gb_app;
 revoke execute on all functions in schema gb from public;
 grant execute on function gb.city_now(), gb.node(), gb.scope(), gb.read_case(text, uuid, text),
+  gb.read_cases(text[], int[], uuid[], text[]),
   gb.ensure_month(int) to gb_app, gb_keeper, gb_eraser;
 -- the keeper reads all of the log for settling, facts, followers; it writes only what it keeps
 grant select on gb.event, gb.case_file, gb.tie, gb.account, gb.vault, gb.entry, gb.leaf, gb.tile,

@@ -28,91 +28,126 @@ begin
     e_key, e_header, e_open, e_commitments, e_trace, e_prev, p_head, here.generation);
 end $$;
 
--- everything else: a list of cases, all or nothing; bytes are in base64
-create function gb.write_many(p jsonb) returns void
+-- everything else: any number of cases, all or nothing; one array a column, one element a row
+create function gb.write_many(
+  c_case uuid[], c_expected int[], c_prev bytea[], c_procedure text[], c_version int[],
+  c_revision int[], c_head bytea[], c_stage text[], c_state bytea[], c_state_version int[],
+  c_next_at timestamptz[], c_owner int[], c_closed_at timestamptz[],
+  e_case uuid[], e_revision int[], e_type text[], e_version int[], e_effective timestamptz[],
+  e_recorded timestamptz[], e_actor text[], e_cause text[], e_key text[], e_header bytea[],
+  e_open bytea[], e_commitments bytea[], e_trace bytea[], e_prev bytea[], e_hash bytea[],
+  v_case uuid[], v_revision int[], v_subject text[], v_key text[], v_sealed bytea[],
+  p_ties jsonb, p_accounts jsonb) returns void
 language plpgsql security definer set search_path = gb, pg_temp as $$
 declare
-  w record;
-  a record;
   here installation%rowtype;
+  opened int;
+  wrote int;
 begin
   select * into here from installation i where i.name = 'city';
-  for w in
-    select * from jsonb_to_recordset(p -> 'cases') as c (case_id uuid, expected int, procedure text,
-      version int, revision int, head text, stage text, state text, state_version int,
-      next_at timestamptz, owner_node int, closed_at timestamptz)
-    order by case_id
-  loop
-    if w.expected = 0 then
-      insert into case_file values (w.case_id, w.procedure, w.version, w.revision,
-        decode(w.head, 'base64'), w.stage, decode(w.state, 'base64'), w.state_version, w.next_at,
-        w.owner_node, w.closed_at)
-      on conflict do nothing;
-    else
-      update case_file set procedure = w.procedure, version = w.version, revision = w.revision,
-        head_hash = decode(w.head, 'base64'), stage = w.stage, state = decode(w.state, 'base64'),
-        state_version = w.state_version, next_at = w.next_at, owner_node = w.owner_node,
-        closed_at = w.closed_at
-      where case_id = w.case_id and revision = w.expected and owner_node = here.node;
-    end if;
-    if not found then
-      raise exception 'case moved on' using errcode = 'GB001', detail = w.case_id::text;
-    end if;
-  end loop;
+  if cardinality(c_case) > 1 then
+    -- in the order of their ids, so that two writes of the same cases wait and never lock each other
+    perform 1 from case_file f where f.case_id = any (c_case) order by f.case_id for update;
+  end if;
+  insert into case_file
+  select w.case_id, w.procedure, w.version, w.revision, w.head, w.stage, w.state, w.state_version,
+    w.next_at, w.owner_node, w.closed_at
+  from unnest(c_case, c_expected, c_procedure, c_version, c_revision, c_head, c_stage, c_state,
+      c_state_version, c_next_at, c_owner, c_closed_at)
+    as w (case_id, expected, procedure, version, revision, head, stage, state, state_version,
+      next_at, owner_node, closed_at)
+  where w.expected = 0
+  on conflict do nothing;
+  get diagnostics opened = row_count;
+  update case_file f set procedure = w.procedure, version = w.version, revision = w.revision,
+    head_hash = w.head, stage = w.stage, state = w.state, state_version = w.state_version,
+    next_at = w.next_at, owner_node = w.owner_node, closed_at = w.closed_at
+  from unnest(c_case, c_expected, c_prev, c_procedure, c_version, c_revision, c_head, c_stage,
+      c_state, c_state_version, c_next_at, c_owner, c_closed_at)
+    as w (case_id, expected, prev, procedure, version, revision, head, stage, state, state_version,
+      next_at, owner_node, closed_at)
+  where w.expected > 0 and f.case_id = w.case_id and f.revision = w.expected
+    and f.head_hash = w.prev and f.owner_node = here.node;
+  get diagnostics wrote = row_count;
+  if opened + wrote <> cardinality(c_case) then
+    raise exception 'case moved on' using errcode = 'GB001';
+  end if;
 
   if exists (
-      select from jsonb_to_recordset(p -> 'events') as e (case_id uuid, revision int)
+      select from unnest(e_case, e_revision) as e (case_id, revision)
       where not exists (
-        select from jsonb_to_recordset(p -> 'cases') as c (case_id uuid, expected int, revision int)
+        select from unnest(c_case, c_expected, c_revision) as c (case_id, expected, revision)
         where c.case_id = e.case_id and e.revision > c.expected and e.revision <= c.revision)) then
     raise exception 'an event of no case written' using errcode = 'GB004';
   end if;
   insert into event (case_id, revision, type, version, effective_at, recorded_at, actor, cause_id,
     key, header, open, commitments, trace_digest, prev_hash, hash, generation)
-  select case_id, revision, type, version, effective_at, recorded_at, actor, cause_id, key,
-    decode(header, 'base64'), decode(open, 'base64'), decode(commitments, 'base64'),
-    decode(trace_digest, 'base64'), decode(prev_hash, 'base64'), decode(hash, 'base64'),
-    here.generation
-  from jsonb_to_recordset(p -> 'events') as e (case_id uuid, revision int, type text, version int,
-    effective_at timestamptz, recorded_at timestamptz, actor text, cause_id text, key text,
-    header text, open text, commitments text, trace_digest text, prev_hash text, hash text);
-
-  insert into tie (case_id, subject, capacity, valid_from, valid_to)
-  select case_id, subject, capacity, valid_from, valid_to
-  from jsonb_to_recordset(p -> 'ties') as t (case_id uuid, subject text, capacity text,
-    valid_from timestamptz, valid_to timestamptz)
-  on conflict (case_id, subject, capacity, valid_from) do update set valid_to = excluded.valid_to;
+  select e.*, here.generation
+  from unnest(e_case, e_revision, e_type, e_version, e_effective, e_recorded, e_actor, e_cause,
+    e_key, e_header, e_open, e_commitments, e_trace, e_prev, e_hash) as e;
 
   insert into vault (case_id, revision, row_number, subject, key_id, sealed)
-  select case_id, revision, 0, subject, key_id, decode(sealed, 'base64')
-  from jsonb_to_recordset(p -> 'vault') as v (case_id uuid, revision int, subject text,
-    key_id text, sealed text);
+  select v.case_id, v.revision, 0, v.subject, v.key_id, v.sealed
+  from unnest(v_case, v_revision, v_subject, v_key, v_sealed)
+    as v (case_id, revision, subject, key_id, sealed);
 
-  -- receive by upsert, draw by update: the database checks bounds on the proposed row before it
-  -- looks for a conflict, so a draw by upsert would fail even where there is enough
-  for a in
-    select * from jsonb_to_recordset(p -> 'accounts') as x (account text, delta bigint, floor bigint,
+  if p_ties <> '[]' then
+    insert into tie (case_id, subject, capacity, valid_from, valid_to)
+    select case_id, subject, capacity, valid_from, valid_to
+    from jsonb_to_recordset(p_ties) as t (case_id uuid, subject text, capacity text,
+      valid_from timestamptz, valid_to timestamptz)
+    on conflict (case_id, subject, capacity, valid_from) do update set valid_to = excluded.valid_to;
+  end if;
+  if p_accounts <> '[]' then
+    perform post(p_accounts);
+  end if;
+end $$;
+
+-- What is there is updated; only what is not is inserted: the database checks bounds on a proposed
+-- row before it looks for a conflict, so a draw by upsert would fail even where there is enough.
+create function gb.post(p_accounts jsonb) returns void
+language plpgsql set search_path = gb, pg_temp as $$
+declare
+  a record;
+begin
+  -- accounts in the order of their names: two writes of the same accounts wait, and never lock
+  perform 1 from account t
+  where t.account in (select x ->> 'account' from jsonb_array_elements(p_accounts) x)
+  order by t.account for update;
+  begin
+    with moved as (
+      update account t set balance = t.balance + x.delta, floor = x.floor, ceiling = x.ceiling,
+        holder = x.holder
+      from jsonb_to_recordset(p_accounts) as x (account text, delta bigint, floor bigint,
+        ceiling bigint, holder uuid)
+      where t.account = x.account
+      returning t.account)
+    insert into account as t
+    select x.* from jsonb_to_recordset(p_accounts) as x (account text, delta bigint, floor bigint,
       ceiling bigint, holder uuid)
+    where not exists (select from moved m where m.account = x.account)
+    order by x.account
+    on conflict (account) do update set balance = t.balance + excluded.balance,
+      floor = excluded.floor, ceiling = excluded.ceiling, holder = excluded.holder;
+    return;
+  exception when check_violation then
+    null;
+  end;
+  -- once more, one by one, only to name the account
+  for a in
+    select * from jsonb_to_recordset(p_accounts) as x (account text, delta bigint, floor bigint,
+      ceiling bigint)
     order by account
   loop
-    begin
-      if a.delta >= 0 then
-        insert into account as t values (a.account, a.delta, a.floor, a.ceiling, a.holder)
-        on conflict (account) do update set balance = t.balance + excluded.balance,
-          floor = excluded.floor, ceiling = excluded.ceiling, holder = excluded.holder;
-      else
-        update account set balance = balance + a.delta, floor = a.floor, ceiling = a.ceiling,
-          holder = a.holder
-        where account = a.account;
-        if not found then
-          insert into account values (a.account, a.delta, a.floor, a.ceiling, a.holder);
-        end if;
-      end if;
-    exception when check_violation then
+    if not exists (
+        select from (select coalesce((select t.balance from account t where t.account = a.account), 0)
+          + a.delta as after) n
+        where (a.floor is null or after >= a.floor) and (a.ceiling is null or after <= a.ceiling)) then
       raise exception using errcode = 'GB002', message = concat_ws(E'\x1f', '', a.account,
         coalesce((select t.holder::text from account t where t.account = a.account), ''), '');
-    end;
+    end if;
   end loop;
+  raise exception 'bounds were left and then kept: once more' using errcode = 'GB001';
 end $$;
 
 -- another instant at which a case is due next; no event, for nothing happened
@@ -121,9 +156,5 @@ language sql security definer set search_path = gb, pg_temp as $$
   update case_file set next_at = p_next_at where case_id = p_case and revision = p_revision
 $$;
 
-revoke execute on function gb.write_one(uuid, int, bytea, text, bytea, timestamptz, timestamptz,
-  text, int, timestamptz, timestamptz, text, text, text, bytea, bytea, bytea, bytea, bytea),
-  gb.write_many(jsonb), gb.reschedule(uuid, int, timestamptz) from public;
-grant execute on function gb.write_one(uuid, int, bytea, text, bytea, timestamptz, timestamptz,
-  text, int, timestamptz, timestamptz, text, text, text, bytea, bytea, bytea, bytea, bytea),
-  gb.write_many(jsonb), gb.reschedule(uuid, int, timestamptz) to gb_app, gb_keeper;
+revoke execute on all functions in schema gb from public;
+grant execute on function gb.write_one, gb.write_many, gb.reschedule to gb_app, gb_keeper;
