@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param lateJudge role that judges whether a firing with consequences is taken back
  * @param lateBy roles of which one must be held to record it later
  * @param keepsTrace true if its reasons are kept whole
+ * @param enters registers of which the staged rows count from now on
  */
 record Action(
     String name,
@@ -47,7 +48,8 @@ record Action(
     String lateJudge,
     List<String> lateBy,
     boolean closes,
-    boolean keepsTrace) {
+    boolean keepsTrace,
+    List<Register<?>> enters) {
 
   /**
    * One rule of an action with the day whose law it asks.

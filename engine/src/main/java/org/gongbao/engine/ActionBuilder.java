@@ -48,6 +48,7 @@ public final class ActionBuilder<S extends Record, I> {
   private String lateJudge = "";
   private List<String> lateBy = List.of();
   private boolean keepsTrace;
+  private final List<Register<?>> enters = new ArrayList<>();
 
   ActionBuilder(
       ProcedureBuilder<S> procedure, String name, Schema schema, Function<JsonNode, I> bind) {
@@ -257,6 +258,16 @@ public final class ActionBuilder<S extends Record, I> {
     return this;
   }
 
+  /**
+   * The rows staged for this register count from now on; refused if there are none, or two of one
+   * key and version. Bad rows stay out; whether one stops the batch is the policy's own rule, over
+   * {@link Staged#NEED}.
+   */
+  public ActionBuilder<S, I> enters(Register<?> register) {
+    enters.add(register);
+    return needs(Staged.NEED, (file, input) -> List.of(Staged.key(file.id(), register)));
+  }
+
   /** It closes the case: open clocks stop. */
   public ActionBuilder<S, I> closes() {
     closes = true;
@@ -313,7 +324,8 @@ public final class ActionBuilder<S extends Record, I> {
             lateJudge,
             lateBy,
             closes,
-            keepsTrace));
+            keepsTrace,
+            List.copyOf(enters)));
     return procedure;
   }
 }

@@ -1,9 +1,6 @@
 package org.gongbao.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -21,7 +18,7 @@ import java.util.Base64;
 public record Checkpoint(
     int generation, long size, byte[] root, Instant signedAt, String keyId, byte[] signature) {
 
-  static final String ALGORITHM = "Ed25519";
+  static final String ALGORITHM = LogKey.ALGORITHM;
 
   /** What is signed: five lines of text. */
   static String statement(int generation, long size, byte[] root, Instant signedAt) {
@@ -35,14 +32,8 @@ public record Checkpoint(
 
   /** True if the holder of this key signed it. */
   public boolean isSignedBy(PublicKey key) {
-    try {
-      Signature verifier = Signature.getInstance(ALGORITHM);
-      verifier.initVerify(key);
-      verifier.update(statement(generation, size, root, signedAt).getBytes(StandardCharsets.UTF_8));
-      return keyId.equals(keyId(key)) && verifier.verify(signature);
-    } catch (GeneralSecurityException _) {
-      return false;
-    }
+    return keyId.equals(keyId(key))
+        && LogKey.hasSigned(key, statement(generation, size, root, signedAt), signature);
   }
 
   /** One line of text, from which {@link #read} makes the checkpoint again. */

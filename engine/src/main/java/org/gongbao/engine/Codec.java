@@ -32,7 +32,16 @@ final class Codec {
   /** An event split into its open part and the sealed part of each subject. */
   record Split(byte[] open, SequencedMap<String, ArrayNode> sealed) {}
 
-  static Split split(CaseEvent event) {
+  /** A register's row of an earlier writing. */
+  static <T extends Record> T row(Class<T> type, byte[] open, PersonalJson.Unsealing vault) {
+    return Json.MAPPER
+        .readerFor(type)
+        .withAttributes(PersonalJson.attributes(0, vault))
+        .readValue(open);
+  }
+
+  /** An event, or a register's row. */
+  static Split split(Object event) {
     PersonalJson.Sealing sealing = new PersonalJson.Sealing();
     JsonNode open =
         Json.MAPPER.writer().withAttribute(PersonalJson.Sealing.class, sealing).valueToTree(event);

@@ -13,19 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** Binds the rows of a write as one array a column: as many rows as there are, in one call. */
 final class Columns {
 
-  private static final String UUID = "uuid";
-  private static final String INT = "int4";
-  private static final String TEXT = "text";
-  private static final String BYTES = "bytea";
-  private static final String INSTANT = "timestamptz";
+  static final String UUID = "uuid";
+  static final String INT = "int4";
+  static final String LONG = "int8";
+  static final String TEXT = "text";
+  static final String BYTES = "bytea";
+  static final String DATE = "date";
+  static final String INSTANT = "timestamptz";
 
   private final Connection connection;
   private final PreparedStatement statement;
-  private int next = 1;
+  private int next;
 
-  Columns(Connection connection, PreparedStatement statement) {
+  /**
+   * Columns of a statement.
+   *
+   * @param first index of its first array
+   */
+  Columns(Connection connection, PreparedStatement statement, int first) {
     this.connection = connection;
     this.statement = statement;
+    next = first;
   }
 
   void cases(List<Writing.CaseWrite> writes) throws SQLException {
@@ -88,7 +96,7 @@ final class Columns {
     statement.setString(next++, text);
   }
 
-  private <T> void bind(String type, List<T> rows, Function<T, @Nullable Object> value)
+  <T> void bind(String type, List<T> rows, Function<T, @Nullable Object> value)
       throws SQLException {
     Object[] values =
         type.equals(BYTES)

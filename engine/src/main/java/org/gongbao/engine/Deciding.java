@@ -82,8 +82,35 @@ final class Deciding {
     return action
         .does()
         .of(known, input, actor)
+        .then(change -> entering(known, action, change))
         .map(change ->
             new Verdict(action, input, change.tied(action.ties().of(known, input, actor))));
+  }
+
+  /** What was staged begins to count: its number and root go on record, one tie makes it count. */
+  private static Ruling<Change> entering(Known known, Action action, Change change) {
+    List<CaseEvent> events = new ArrayList<>(change.events());
+    List<Tie> ties = new ArrayList<>();
+    for (Register<?> register : action.enters()) {
+      Staged staged =
+          known.facts().get(Staged.NEED, Staged.key(known.file().id(), register)).orElseThrow();
+      if (staged.rows() == 0) {
+        return Ruling.refused(
+            RefusalKind.MISSING, action.clause(), "engine.nothing-staged", register.name());
+      }
+      if (staged.doubled() > 0) {
+        return Ruling.refused(
+            RefusalKind.CONFLICT,
+            action.clause(),
+            "engine.doubled-rows",
+            register.name(),
+            staged.doubled());
+      }
+      events.add(new EngineEvent.Entered(register.name(), staged.rows(), staged.root()));
+      ties.add(Tie.of(register.asSubject(), Register.ENTERED, known.now()));
+    }
+    return Ruling.granted(
+        new Change(events, ties, change.postings(), change.sends()).tied(change.ties()));
   }
 
   /** Whether the actor may take the action now, as far as it can be said without an input. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +29,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gongbao.law.LawBook;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Tracer;
 
@@ -51,6 +52,9 @@ public final class Engine {
   private final Acting acting;
   private final Log log;
   private final CityClock cityClock;
+  private final Batches batches;
+  private final Handing handing;
+  private final Optional<Erasing> erasing;
   private final LongAdder trips = new LongAdder();
   private final SecureRandom random = new SecureRandom();
 
@@ -70,15 +74,20 @@ public final class Engine {
     newest = register(builder.procedures);
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
     reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
-    acting = new Acting(setting, reading, new Writing(builder.app, trips), newest);
-    KeyPair logKey = builder.logKey.orElseThrow();
+    Writing writing = new Writing(builder.app, trips);
+    acting = new Acting(setting, reading, writing, newest);
+    LogKey logKey = new LogKey(builder.logKey.orElseThrow());
     log =
         new Log(
             builder.keeper,
             setting.sealer(),
             new Keeper(logKey, builder.systemClock),
-            logKey.getPublic());
+            logKey.pair().getPublic(),
+            newest);
+    handing = new Handing(setting, reading, writing, newest, logKey);
+    erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper);
+    batches = new Batches(builder.app, builder.keeper, setting.sealer(), trips);
   }
 
   /**
@@ -254,6 +263,86 @@ public final class Engine {
       failed.accept(id, e);
       return false;
     }
+  }
+
+  /**
+   * Stages rows of a register for a batch: they count for nothing until an action enters them. A
+   * row staged again takes the place of the first, so an import that broke off is begun again.
+   *
+   * @return how many rows were staged; refused if the actor may not, or not in this stage
+   */
+  public <T extends Record> Ruling<Integer> stage(
+      Actor actor, CaseId batch, Register<T> register, List<Entry<T>> rows) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<CaseFile> file = read(actor, batch);
+      if (file.isEmpty()) {
+        return Ruling.refused(
+            RefusalKind.WRONG_PLACE, register.cites(), "engine.no-such-case", batch);
+      }
+      Ruling<Boolean> may = Standing.mayStage(file.get(), register, actor, now());
+      if (!may.isGranted()) {
+        return may.map(yes -> 0);
+      }
+      if (batches.stage(file.get(), register, rows)) {
+        return Ruling.granted(rows.size());
+      }
+    }
+    throw stirred(batch);
+  }
+
+  /**
+   * Rows of a batch, staged or entered, by number; none if the batch is not in sight.
+   *
+   * @param after number of the last row seen; 0 at the beginning
+   */
+  public <T extends Record> List<Entry<T>> entries(
+      Actor actor, CaseId batch, Register<T> register, long after, int most) {
+    return batches.read(actor.scope(personalCapacities), batch, register, after, most);
+  }
+
+  /**
+   * Erases all that the vault holds of a subject, with the event {@code erased} on each case. The
+   * log stays whole: it holds commitments only. Who may order it is the caller's to say.
+   *
+   * @param subject {@code person/ID}, {@code party/ID}
+   * @return the cases concerned
+   */
+  public List<CaseId> erase(Actor actor, String subject) {
+    return erasing
+        .orElseThrow(() -> new IllegalStateException("Expected connections of the eraser"))
+        .erase(actor, subject);
+  }
+
+  /**
+   * Gives a case in the actor's sight to another node; what stays is a mirror that nobody writes.
+   *
+   * @param to number of the other node
+   */
+  public Ruling<HandOver> release(Actor actor, CaseId id, int to) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<Ruling<HandOver>> released =
+          handing.release(actor, actor.scope(personalCapacities), id, to);
+      if (released.isPresent()) {
+        return released.get();
+      }
+    }
+    throw stirred(id);
+  }
+
+  /**
+   * Takes a case over from another node, its chain going on from there.
+   *
+   * @param sender public log key of that node
+   * @return refused if it is meant for another node, owned here already, broken or not signed
+   */
+  public Ruling<CaseId> takeOver(Actor actor, HandOver given, PublicKey sender) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<Ruling<CaseId>> taken = handing.takeOver(actor, given, sender);
+      if (taken.isPresent()) {
+        return taken.get();
+      }
+    }
+    throw stirred(given.id());
   }
 
   /** A case as it stands now, settled; empty if it is not in the actor's sight. */

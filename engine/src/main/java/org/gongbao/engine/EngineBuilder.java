@@ -24,6 +24,7 @@ public final class EngineBuilder {
   String vaultKeyId = "";
   Optional<SecretKey> digestKey = Optional.empty();
   Optional<KeyPair> logKey = Optional.empty();
+  Optional<DataSource> eraser = Optional.empty();
   String build = "development";
 
   EngineBuilder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
@@ -69,6 +70,12 @@ public final class EngineBuilder {
   /** The system's clock, for headers and ids; never the law's. */
   public EngineBuilder systemClock(InstantSource clock) {
     systemClock = clock;
+    return this;
+  }
+
+  /** Connections of the role that may erase; without them {@link Engine#erase} cannot be used. */
+  public EngineBuilder eraser(DataSource connections) {
+    eraser = Optional.of(connections);
     return this;
   }
 

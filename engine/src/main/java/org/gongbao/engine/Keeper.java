@@ -1,9 +1,5 @@
 package org.gongbao.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.Signature;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,11 +67,11 @@ final class Keeper {
       values (?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
-  private final KeyPair key;
+  private final LogKey key;
   private final InstantSource systemClock;
   private Frontier frontier = new Frontier();
 
-  Keeper(KeyPair key, InstantSource systemClock) {
+  Keeper(LogKey key, InstantSource systemClock) {
     this.key = key;
     this.systemClock = systemClock;
   }
@@ -216,20 +212,13 @@ final class Keeper {
     Instant now = systemClock.instant().truncatedTo(ChronoUnit.MICROS);
     byte[] root = frontier.root();
     String statement = Checkpoint.statement(standing.generation(), standing.size(), root, now);
-    try {
-      Signature signer = Signature.getInstance(Checkpoint.ALGORITHM);
-      signer.initSign(key.getPrivate());
-      signer.update(statement.getBytes(StandardCharsets.UTF_8));
-      return new Checkpoint(
-          standing.generation(),
-          standing.size(),
-          root,
-          now,
-          Checkpoint.keyId(key.getPublic()),
-          signer.sign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Expected a log key of " + Checkpoint.ALGORITHM, e);
-    }
+    return new Checkpoint(
+        standing.generation(),
+        standing.size(),
+        root,
+        now,
+        Checkpoint.keyId(key.pair().getPublic()),
+        key.sign(statement));
   }
 
   private static void insert(Connection connection, Checkpoint signed) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -42,11 +43,16 @@ public final class Log {
   private final LogCheck check;
   private final PublicKey key;
 
-  Log(DataSource keeper, Sealer sealer, Keeper keeping, PublicKey key) {
+  Log(
+      DataSource keeper,
+      Sealer sealer,
+      Keeper keeping,
+      PublicKey key,
+      Map<String, Procedure> procedures) {
     this.keeper = keeper;
     this.keeping = keeping;
     this.key = key;
-    check = new LogCheck(sealer, key);
+    check = new LogCheck(sealer, key, procedures);
   }
 
   /**
@@ -56,15 +62,31 @@ public final class Log {
    * @param events events checked
    * @param placed events that have their place in the one order
    * @param checkpoints signed statements checked
+   * @param reproduced cases that stand as their events lead to; the rest have an older form
+   * @param erased what was erased, and by which event
    * @param faults what is not as it was written; empty if all is intact
    */
   public record Verification(
-      long cases, long events, long placed, long checkpoints, List<Fault> faults) {
+      long cases,
+      long events,
+      long placed,
+      long checkpoints,
+      long reproduced,
+      List<Erasure> erased,
+      List<Fault> faults) {
     /** True if nothing is amiss. */
     public boolean isIntact() {
       return faults.isEmpty();
     }
   }
+
+  /**
+   * Something erased.
+   *
+   * @param where the event that erased: {@code CASE#REVISION}
+   * @param parts how many sealed parts
+   */
+  public record Erasure(String where, String subject, long parts) {}
 
   /**
    * One thing amiss.
@@ -87,6 +109,14 @@ public final class Log {
     CASE_GONE,
     /** A sealed part is not what was committed to. */
     SEALED_PART_DIFFERS,
+    /** A sealed part is gone that no event erased. */
+    SEALED_PART_GONE,
+    /** The rows of a batch are not those that were entered. */
+    ENTRIES_DIFFER,
+    /** No form that this program declares reads an event: it was changed, or its upcaster lacks. */
+    UNREADABLE,
+    /** A case does not stand as its events lead to. */
+    STATE_DIFFERS,
     /** The leaf at a place is not that of the event it names. */
     LEAF_DIFFERS,
     /** A place is missing. */

@@ -43,31 +43,45 @@ final class LogCheck {
 
   private final Sealer sealer;
   private final PublicKey key;
+  private final Map<String, Procedure> procedures;
 
-  LogCheck(Sealer sealer, PublicKey key) {
+  LogCheck(Sealer sealer, PublicKey key, Map<String, Procedure> procedures) {
+    this.procedures = procedures;
     this.sealer = sealer;
     this.key = key;
   }
 
   Log.Verification whole(Connection connection, List<Checkpoint> anchors) throws SQLException {
     ChainCheck chains = new ChainCheck();
-    try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+    ErasureCheck erasures = new ErasureCheck();
+    long reproduced;
+    try (PreparedStatement statement = connection.prepareStatement(EVENTS);
+        Reproducing states = new Reproducing(connection, procedures)) {
       statement.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet row = statement.executeQuery()) {
+        Optional<EventBytes.Columns> last = Optional.empty();
         while (row.next()) {
           EventBytes.Columns columns = HashedRow.columns(row);
           EventBytes bytes = HashedRow.bytes(row);
+          if (last.isPresent() && !last.get().caseId().equals(columns.caseId())) {
+            endOfCase(last.get(), states, erasures, chains);
+          }
           chains.event(
               columns,
               bytes,
               row.getInt("case_revision"),
               Optional.ofNullable(row.getBytes("head_hash")));
-          if (!sealedPartsFit(connection, columns, bytes.commitments())) {
-            chains.fault(
-                columns.caseId() + "#" + columns.revision(), FaultKind.SEALED_PART_DIFFERS);
+          sealedParts(connection, columns, bytes, erasures, chains);
+          if (!states.event(columns, bytes)) {
+            chains.fault(columns.caseId() + "#" + columns.revision(), FaultKind.UNREADABLE);
           }
+          last = Optional.of(columns);
+        }
+        if (last.isPresent()) {
+          endOfCase(last.get(), states, erasures, chains);
         }
       }
+      reproduced = states.reproduced();
     }
     try (PreparedStatement statement = connection.prepareStatement(WITHOUT_EVENTS);
         ResultSet rows = statement.executeQuery()) {
@@ -80,30 +94,57 @@ final class LogCheck {
     List<Log.Fault> faults = new ArrayList<>(chains.done());
     faults.addAll(order.faults());
     return new Log.Verification(
-        chains.cases(), chains.events(), order.placed(), order.checkpoints(), List.copyOf(faults));
+        chains.cases(),
+        chains.events(),
+        order.placed(),
+        order.checkpoints(),
+        reproduced,
+        erasures.erased(),
+        List.copyOf(faults));
   }
 
-  /** A row that is gone was erased; one that is there must be what was committed to. */
-  private boolean sealedPartsFit(
-      Connection connection, EventBytes.Columns columns, byte[] commitments) throws SQLException {
-    if (commitments.length <= NO_COMMITMENTS) {
-      return true;
+  private static void endOfCase(
+      EventBytes.Columns last, Reproducing states, ErasureCheck erasures, ChainCheck chains)
+      throws SQLException {
+    if (!states.isReproduced(last.caseId(), last.revision())) {
+      chains.fault(last.caseId().toString(), FaultKind.STATE_DIFFERS);
     }
-    for (Map.Entry<String, byte[]> commitment : Commitments.bySubject(commitments).entrySet()) {
+    erasures.endOfCase().forEach(where -> chains.fault(where, FaultKind.SEALED_PART_GONE));
+  }
+
+  /** A row that is gone was erased by an event; one that is there is what was committed to. */
+  private void sealedParts(
+      Connection connection,
+      EventBytes.Columns columns,
+      EventBytes bytes,
+      ErasureCheck erasures,
+      ChainCheck chains)
+      throws SQLException {
+    erasures.event(columns, bytes);
+    if (columns.type().equals("engine/entered")) {
+      EnteredCheck.check(connection, columns, bytes, erasures, chains);
+    }
+    if (bytes.commitments().length <= NO_COMMITMENTS) {
+      return;
+    }
+    for (Map.Entry<String, byte[]> commitment :
+        Commitments.bySubject(bytes.commitments()).entrySet()) {
       try (PreparedStatement statement = connection.prepareStatement(VAULT)) {
         statement.setObject(1, columns.caseId().uuid());
         statement.setInt(2, columns.revision());
         statement.setString(3, commitment.getKey());
         try (ResultSet row = statement.executeQuery()) {
           Sealer.Owner owner =
-              new Sealer.Owner(columns.caseId(), columns.revision(), commitment.getKey());
-          if (row.next()
-              && !sealer.commits(owner, row.getString(1), row.getBytes(2), commitment.getValue())) {
-            return false;
+              Sealer.Owner.ofEvent(columns.caseId(), columns.revision(), commitment.getKey());
+          if (!row.next()) {
+            erasures.gone(columns.caseId() + "#" + columns.revision(), commitment.getKey());
+          } else if (!sealer.commits(
+              owner, row.getString(1), row.getBytes(2), commitment.getValue())) {
+            chains.fault(
+                columns.caseId() + "#" + columns.revision(), FaultKind.SEALED_PART_DIFFERS);
           }
         }
       }
     }
-    return true;
   }
 }

@@ -41,6 +41,7 @@ public final class Procedure {
   private final Map<String, String> fixedTargets;
   private final SequencedSet<String> personalCapacities;
   private final Map<Integer, Transition> transitions;
+  private final Map<String, Staging> stagings;
   private final Optional<ClauseId> recusal;
   private Map<Integer, Procedure> versions = Map.of();
 
@@ -59,6 +60,9 @@ public final class Procedure {
       Set<String> resumedBy,
       Map<String, Extension> extendedBy,
       Set<String> restartedBy) {}
+
+  /** Where and by whom rows of a register may be staged. */
+  record Staging(Register<?> register, String role, Set<String> stages) {}
 
   /** An extension: the new length and its ground. */
   record Extension(Function<JsonNode, org.gongbao.law.Period> length, ClauseId ground) {}
@@ -81,6 +85,7 @@ public final class Procedure {
     personalCapacities = builder.personalCapacities;
     transitions = Map.copyOf(builder.transitions);
     recusal = builder.recusal;
+    stagings = Map.copyOf(builder.stagings);
   }
 
   /**
@@ -107,6 +112,10 @@ public final class Procedure {
           : Ruling.refused(
               RefusalKind.MISSING, clause, "engine.signature-missing", String.join(", ", open));
     };
+  }
+
+  Optional<Staging> staging(Register<?> register) {
+    return Optional.ofNullable(stagings.get(register.name()));
   }
 
   /** Name, unique among the procedures of an engine. */

@@ -1,6 +1,7 @@
 package org.gongbao.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.law.ClauseId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +38,7 @@ public final class ProcedureBuilder<S extends Record> {
   final Map<String, List<String>> signOffs = new TreeMap<>();
   final SequencedSet<String> personalCapacities = new LinkedHashSet<>();
   final Map<Integer, Procedure.Transition> transitions = new TreeMap<>();
+  final Map<String, Procedure.Staging> stagings = new TreeMap<>();
   final SequencedMap<String, SequencedSet<String>> stages = new LinkedHashMap<>();
   final Map<String, String> fixedTargets = new TreeMap<>();
   private final EventTypes.Builder events = new EventTypes.Builder();
@@ -108,6 +113,17 @@ public final class ProcedureBuilder<S extends Record> {
     return this;
   }
 
+  /**
+   * Rows of a register may be staged for a case in these stages of the main track, by this role. No
+   * action that enters them may be taken from such a stage: what is entered must hold still.
+   */
+  public ProcedureBuilder<S> staging(Register<?> register, String role, Enum<?>... in) {
+    Set<String> names =
+        Stream.of(in).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    stagings.put(register.name(), new Procedure.Staging(register, role, names));
+    return this;
+  }
+
   /** Declares an action with its input record. */
   public <I extends Record> ActionBuilder<S, I> on(String action, Class<I> input) {
     return new ActionBuilder<>(
@@ -148,11 +164,22 @@ public final class ProcedureBuilder<S extends Record> {
     }
     for (Action action : actions.values()) {
       action.starts().forEach(clock -> demand(clocks.containsKey(clock), "a clock", clock));
+      action.enters().forEach(register -> demandStill(action, register));
     }
     if (actions.values().stream().noneMatch(Action::opening)) {
       throw new IllegalArgumentException("Expected " + name + " to declare an opening action");
     }
     return new Procedure(this);
+  }
+
+  private void demandStill(Action action, Register<?> register) {
+    Procedure.Staging staging = stagings.get(register.name());
+    Set<String> from = action.from().getOrDefault(CaseFile.MAIN, Set.of());
+    if (staging == null || from.isEmpty() || !Collections.disjoint(from, staging.stages())) {
+      throw new IllegalArgumentException(
+          "Expected %s of %s to enter %s from a stage in which none can be staged"
+              .formatted(action.name(), name, register.name()));
+    }
   }
 
   private void demandNoInput(String fired) {

@@ -27,7 +27,7 @@ final class Proceeding {
   private final Setting setting;
   private final Instant now;
   private final int expected;
-  private final int owner;
+  private int owner;
   private final Set<String> breached;
   private Facts facts;
   private Optional<Facts> scheduling = Optional.empty();
@@ -80,6 +80,16 @@ final class Proceeding {
   /** The node that owns the case; what it opens is owned alike. */
   int owner() {
     return owner;
+  }
+
+  /** From now on another node owns the case. */
+  void givenTo(int node) {
+    owner = node;
+    rebuilt = true;
+  }
+
+  byte[] head() {
+    return head;
   }
 
   /** Facts for another command on the same case. */
@@ -289,7 +299,7 @@ final class Proceeding {
     EventTypes.Typed typed = file.procedure().eventTypes().of(event);
     Codec.Split split = Codec.split(event);
     SequencedMap<String, Sealer.Sealed> rows =
-        setting.sealer().seal(file.id(), revision, split.sealed());
+        setting.sealer().seal(file.id(), revision, 0, split.sealed());
     List<Effect> fresh = fresh(effectsOfEvent);
     Header header = header(stamp, fresh);
     EventBytes.Columns columns =

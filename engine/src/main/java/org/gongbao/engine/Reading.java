@@ -360,6 +360,30 @@ final class Reading {
     return vault(List.of(id)).getOrDefault(id, PersonalJson.Unsealing.CLOSED);
   }
 
+  /** The sealed parts of a case's events in the clear, for another node. */
+  List<HandOver.Part> salted(CaseId id) {
+    List<HandOver.Part> parts = new ArrayList<>();
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(VAULT)) {
+      statement.setArray(1, connection.createArrayOf("uuid", new Object[] {id.uuid()}));
+      trips.increment();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          int revision = rows.getInt(2);
+          String subject = rows.getString(3);
+          setting
+              .sealer()
+              .salted(
+                  Sealer.Owner.ofEvent(id, revision, subject), rows.getString(4), rows.getBytes(5))
+              .ifPresent(salted -> parts.add(new HandOver.Part(revision, subject, salted)));
+        }
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+    return parts;
+  }
+
   private Map<CaseId, PersonalJson.Unsealing> vault(List<CaseId> ids) {
     Map<Sealer.Owner, tools.jackson.databind.JsonNode> parts = new HashMap<>();
     try (Connection connection = keeper.getConnection();
@@ -370,7 +394,7 @@ final class Reading {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           CaseId id = CaseId.of(rows.getObject(1, UUID.class));
-          Sealer.Owner owner = new Sealer.Owner(id, rows.getInt(2), rows.getString(3));
+          Sealer.Owner owner = Sealer.Owner.ofEvent(id, rows.getInt(2), rows.getString(3));
           setting
               .sealer()
               .open(owner, rows.getString(4), rows.getBytes(5))
@@ -385,7 +409,7 @@ final class Reading {
       unsealing.put(
           id,
           (revision, subject) ->
-              Optional.ofNullable(parts.get(new Sealer.Owner(id, revision, subject))));
+              Optional.ofNullable(parts.get(Sealer.Owner.ofEvent(id, revision, subject))));
     }
     return unsealing;
   }

@@ -38,18 +38,28 @@ final class Sealer {
   /** One vault row, with the commitment that stands for it in the log. */
   record Sealed(String subject, String keyId, byte[] bytes, byte[] commitment) {}
 
-  /** Place of a vault row: the event, and whose it is. */
-  record Owner(CaseId caseId, int revision, String subject) {
+  /**
+   * Place of a vault row: the event, or the row of a batch, and whose it is.
+   *
+   * @param row 0 for an event
+   */
+  record Owner(CaseId caseId, int revision, long row, String subject) {
+
+    static Owner ofEvent(CaseId caseId, int revision, String subject) {
+      return new Owner(caseId, revision, 0, subject);
+    }
+
     byte[] bound() {
-      return (caseId + "#" + revision + "/" + subject).getBytes(StandardCharsets.UTF_8);
+      String place = caseId + "#" + revision + (row == 0 ? "" : "." + row);
+      return (place + "/" + subject).getBytes(StandardCharsets.UTF_8);
     }
   }
 
   SequencedMap<String, Sealed> seal(
-      CaseId caseId, int revision, SequencedMap<String, ArrayNode> parts) {
+      CaseId caseId, int revision, long row, SequencedMap<String, ArrayNode> parts) {
     SequencedMap<String, Sealed> sealed = new TreeMap<>();
-    parts.forEach(
-        (subject, part) -> sealed.put(subject, seal(new Owner(caseId, revision, subject), part)));
+    parts.forEach((subject, part) ->
+        sealed.put(subject, seal(new Owner(caseId, revision, row, subject), part)));
     return sealed;
   }
 
@@ -59,6 +69,11 @@ final class Sealer {
     byte[] plain = Canonical.bytes(part);
     byte[] whole = Arrays.copyOf(salted, SALT + plain.length);
     System.arraycopy(plain, 0, whole, SALT, plain.length);
+    return sealSalted(owner, whole);
+  }
+
+  /** Seals a salt and the bytes after it, as they came from another node. */
+  Sealed sealSalted(Owner owner, byte[] whole) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, keyId, nonce, owner, whole, 0);
@@ -69,8 +84,11 @@ final class Sealer {
 
   /** The sealed part; empty if its key is not at hand. */
   Optional<JsonNode> open(Owner owner, String rowKeyId, byte[] bytes) {
-    return salted(owner, rowKeyId, bytes)
-        .map(whole -> Json.MAPPER.readTree(whole, SALT, whole.length - SALT));
+    return salted(owner, rowKeyId, bytes).map(Sealer::plain);
+  }
+
+  static JsonNode plain(byte[] whole) {
+    return Json.MAPPER.readTree(whole, SALT, whole.length - SALT);
   }
 
   /** True if the row holds what was committed to, or its key is not at hand to tell. */
@@ -88,7 +106,7 @@ final class Sealer {
     }
   }
 
-  private Optional<byte[]> salted(Owner owner, String rowKeyId, byte[] bytes) {
+  Optional<byte[]> salted(Owner owner, String rowKeyId, byte[] bytes) {
     if (!keys.containsKey(rowKeyId)) {
       return Optional.empty();
     }

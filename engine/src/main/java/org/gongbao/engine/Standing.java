@@ -2,6 +2,7 @@ package org.gongbao.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -20,6 +21,30 @@ record Standing(Known known, Actor actor) {
     return file.ties().stream()
         .anyMatch(
             tie -> tie.isCurrent(at) && keys.contains(Tie.key(tie.subject(), tie.capacity())));
+  }
+
+  /** Whether the actor may stage rows for a batch as it now stands. */
+  static Ruling<Boolean> mayStage(CaseFile file, Register<?> register, Actor actor, Instant now) {
+    Optional<Procedure.Staging> staging = file.procedure().staging(register);
+    if (staging.isEmpty() || !staging.get().stages().contains(file.stage())) {
+      return Ruling.refused(
+          staging.isEmpty() ? RefusalKind.CONDITION_NOT_MET : RefusalKind.TOO_LATE,
+          register.cites(),
+          "engine.no-staging",
+          register.name(),
+          file.stage());
+    }
+    boolean recused =
+        file.tied(Tie.RECUSED, now).stream()
+            .anyMatch(tie -> tie.subject().equals("person/" + actor.person()));
+    if (recused) {
+      return Ruling.refused(
+          RefusalKind.RECUSED, register.cites(), "engine.recused", actor.person());
+    }
+    String role = staging.get().role();
+    return actor.holds(role, file, now)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.WRONG_ROLE, register.cites(), "engine.wrong-role", role);
   }
 
   Ruling<Boolean> mayTake(Action action) {

@@ -42,6 +42,11 @@ final class Writing {
       select gb.reschedule(?, ?, ?)
       """;
 
+  private static final String TAKE_OVER =
+      """
+      select gb.take_over(?, ?)
+      """;
+
   private static final String ENSURE_MONTH =
       """
       select gb.ensure_month(?)
@@ -104,6 +109,18 @@ final class Writing {
       ensureMonth(write.file().id());
     }
     try (Connection connection = app.getConnection()) {
+      return write(connection, writes);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** The same over a connection given, within its transaction if it has begun one. */
+  Result write(Connection connection, List<CaseWrite> writes) {
+    if (writes.isEmpty()) {
+      return new Result.Done();
+    }
+    try {
       trips.increment();
       if (writes.size() == 1 && writes.getFirst().isOrdinary()) {
         one(connection, writes.getFirst());
@@ -113,6 +130,30 @@ final class Writing {
       return new Result.Done();
     } catch (SQLException e) {
       return refusedOrBroken(e);
+    }
+  }
+
+  /** Writes a case that another node gave away: new here, or a mirror that becomes our own. */
+  Result takeOver(CaseWrite write) {
+    ensureMonth(write.file().id());
+    try (Connection connection = app.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER)) {
+        statement.setObject(1, write.file().id().uuid());
+        statement.setInt(2, write.expected());
+        statement.execute();
+        Result result = write(connection, List.of(write));
+        if (result instanceof Result.Done) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
+        return result;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
     }
   }
 
@@ -235,7 +276,7 @@ final class Writing {
       }
     }
     try (PreparedStatement statement = connection.prepareStatement(WRITE_MANY)) {
-      Columns columns = new Columns(connection, statement);
+      Columns columns = new Columns(connection, statement, 1);
       columns.cases(writes);
       columns.events(writes.stream().flatMap(write -> write.events().stream()).toList());
       columns.vault(writes);

@@ -28,7 +28,9 @@ class LogTest {
         "a hash made to fit; update gb.event set open = '{}', hash = sha256('x') where revision = 2; REORDERED",
         "a case removed; delete from gb.case_file; CASE_GONE",
         "a sealed part exchanged; update gb.vault set sealed = (select sealed from gb.vault where revision = 2) where revision = 3; SEALED_PART_DIFFERS",
-        "a sealed part erased; delete from gb.vault where revision = 3; "
+        "a sealed part gone; delete from gb.vault where revision = 3; SEALED_PART_GONE",
+        "a state edited; update gb.case_file set state = replace(encode(state, 'escape'), 'ANSWERED', 'SILENT')::bytea; STATE_DIFFERS",
+        "an event of a version that nobody declares; update gb.event set version = 0, open = '{}' where revision = 1; UNREADABLE"
       })
   void findsEachChange(String what, String sql, String kind) {
     try (TestCity city =

@@ -38,6 +38,7 @@ final class TestCity implements AutoCloseable {
   private final String database = "city" + NUMBER.incrementAndGet();
   private final HikariDataSource app;
   private final HikariDataSource keeper;
+  private final HikariDataSource eraser;
   private final LawBook law;
   private final Engine engine;
 
@@ -46,11 +47,13 @@ final class TestCity implements AutoCloseable {
     sql("postgres", "create database " + database + " template gongbao_template");
     app = pool("gb_app");
     keeper = pool("gb_keeper");
+    eraser = pool("gb_eraser");
     EngineBuilder builder =
         Engine.builder(app, keeper, () -> law)
             .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
             .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
             .logKey(LOG_KEY)
+            .eraser(eraser)
             .build("test");
     procedures.forEach(builder::procedure);
     engine = builder.start();
@@ -212,6 +215,7 @@ final class TestCity implements AutoCloseable {
   public void close() {
     app.close();
     keeper.close();
+    eraser.close();
     sql("postgres", "drop database " + database + " with (force)");
   }
 }

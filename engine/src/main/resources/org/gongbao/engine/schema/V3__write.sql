@@ -150,6 +150,43 @@ begin
   raise exception 'bounds were left and then kept: once more' using errcode = 'GB001';
 end $$;
 
+-- Rows of a batch that count for nothing yet; a row staged again takes the place of the first. The
+-- batch is held at the revision at which staging was allowed: what moves it on waits, and sees all.
+create function gb.stage(p_batch uuid, p_revision int, p_register text,
+  r_row bigint[], r_key text[], r_version int[], r_from date[], r_to date[], r_open bytea[],
+  r_commitments bytea[], r_error text[],
+  v_row bigint[], v_subject text[], v_key text[], v_sealed bytea[]) returns void
+language plpgsql security definer set search_path = gb, pg_temp as $$
+begin
+  perform 1 from case_file c
+  where c.case_id = p_batch and c.revision = p_revision and c.owner_node = gb.node()
+  for share;
+  if not found then
+    raise exception 'batch moved on' using errcode = 'GB001';
+  end if;
+  delete from vault v
+  where v.case_id = p_batch and v.revision = 0 and v.row_number = any (r_row);
+  insert into entry as e (batch, revision, row_number, register, key, version, valid_from, valid_to,
+    open, commitments, error)
+  select p_batch, 0, r.row_number, p_register, r.key, r.version, r.valid_from, r.valid_to, r.open,
+    r.commitments, r.error
+  from unnest(r_row, r_key, r_version, r_from, r_to, r_open, r_commitments, r_error)
+    as r (row_number, key, version, valid_from, valid_to, open, commitments, error)
+  on conflict (batch, revision, row_number) do update set register = excluded.register,
+    key = excluded.key, version = excluded.version, valid_from = excluded.valid_from,
+    valid_to = excluded.valid_to, open = excluded.open, commitments = excluded.commitments,
+    error = excluded.error;
+  insert into vault (case_id, revision, row_number, subject, key_id, sealed)
+  select p_batch, 0, v.row_number, v.subject, v.key_id, v.sealed
+  from unnest(v_row, v_subject, v_key, v_sealed) as v (row_number, subject, key_id, sealed);
+end $$;
+
+-- a mirror becomes this node's own: in the same transaction, its chain goes on from the other node's
+create function gb.take_over(p_case uuid, p_revision int) returns void
+language sql security definer set search_path = gb, pg_temp as $$
+  update case_file set owner_node = gb.node() where case_id = p_case and revision = p_revision
+$$;
+
 -- another instant at which a case is due next; no event, for nothing happened
 create function gb.reschedule(p_case uuid, p_revision int, p_next_at timestamptz) returns void
 language sql security definer set search_path = gb, pg_temp as $$
@@ -157,4 +194,5 @@ language sql security definer set search_path = gb, pg_temp as $$
 $$;
 
 revoke execute on all functions in schema gb from public;
-grant execute on function gb.write_one, gb.write_many, gb.reschedule to gb_app, gb_keeper;
+grant execute on function gb.write_one, gb.write_many, gb.stage, gb.take_over, gb.reschedule to gb_app, gb_keeper;
+grant execute on function gb.write_one, gb.write_many to gb_eraser;
