@@ -53,6 +53,8 @@ public final class Engine {
   private final Log log;
   private final CityClock cityClock;
   private final Batches batches;
+  private final Following following;
+  private final Inbox inbox;
   private final Handing handing;
   private final Optional<Erasing> erasing;
   private final LongAdder trips = new LongAdder();
@@ -84,6 +86,8 @@ public final class Engine {
             new Keeper(logKey, builder.systemClock),
             logKey.pair().getPublic(),
             newest);
+    following = new Following(builder.keeper);
+    inbox = new Inbox(builder.app, reading, setting);
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper);
@@ -432,6 +436,31 @@ public final class Engine {
   /** The city's instant: the law's now. */
   public Instant now() {
     return reading.now().city();
+  }
+
+  /**
+   * What waits for the actor, by due time, what has none last. Kept by a follower, so it lags by a
+   * moment; opening a case looks again.
+   */
+  public List<Waiting> waiting(Actor actor, Waiting.Query query, int most) {
+    return inbox.read(actor, personalCapacities, query, most);
+  }
+
+  /** One pass of the follower that keeps the inbox; how many events it heard. */
+  public int keepInbox(int most) {
+    return follow(Inbox.NAME, inbox, most);
+  }
+
+  /**
+   * One pass of a follower: it hears of the events after its place, {@code most} at most, and its
+   * place moves. Any number of programs may call it; one does the work.
+   *
+   * @param name unique; its place is kept under it
+   * @return how many events it heard; 0 also if another took them meanwhile
+   * @throws IllegalStateException if its place is ahead of the log: the log was put back
+   */
+  public int follow(String name, Follower follower, int most) {
+    return following.follow(name, follower, most);
   }
 
   /** The city's clock. */

@@ -97,6 +97,36 @@ begin
   order by q.n;
 end $$;
 
+-- What waits at the places where an actor holds a role, by due time: each place by its own index
+-- range, merged. The places are the caller's own word, as a scope is.
+create function gb.read_inbox(p_subjects text[], p_capacities text[], p_roles text[],
+  p_procedure text, p_kind text, p_until timestamptz, a_due timestamptz, a_case uuid, a_what text,
+  a_role text, p_most int)
+returns table (case_id uuid, procedure text, stage text, what text, role text, due timestamptz)
+language plpgsql stable security definer set search_path = gb, pg_temp as $$
+begin
+  a_due := coalesce(a_due, '-infinity');
+  a_case := coalesce(a_case, '00000000-0000-0000-0000-000000000000');
+  a_what := coalesce(a_what, '');
+  a_role := coalesce(a_role, '');
+  p_until := coalesce(p_until, 'infinity');
+  return query
+  select distinct i.case_id, i.procedure, i.stage, i.what, i.role, i.due
+  from unnest(p_subjects, p_capacities, p_roles) as p (subject, capacity, role)
+  cross join lateral (
+    select n.case_id, n.procedure, n.stage, n.what, n.role, n.due
+    from inbox n
+    where n.subject = p.subject and n.capacity = p.capacity and n.role = p.role
+      and (n.due, n.case_id, n.what) >= (a_due, a_case, a_what)
+      and (n.due, n.case_id, n.what, n.role) > (a_due, a_case, a_what, a_role)
+      and n.due <= p_until
+      and (p_procedure is null or n.procedure = p_procedure)
+      and (p_kind is null or starts_with(n.what, p_kind))
+    order by n.due, n.case_id, n.what limit p_most) as i
+  order by i.due, i.case_id, i.what, i.role
+  limit p_most;
+end $$;
+
 create function gb.node() returns int
 language sql stable parallel safe security definer set search_path = gb, pg_temp as $$
   select node from gb.installation where name = 'city'
@@ -163,6 +193,7 @@ grant select on gb.v_case, gb.v_event, gb.v_tie, gb.v_vault, gb.v_entry, gb.v_in
 revoke execute on all functions in schema gb from public;
 grant execute on function gb.city_now(), gb.node(), gb.scope(), gb.read_case(text, uuid, text),
   gb.read_cases(text[], int[], uuid[], text[]),
+  gb.read_inbox(text[], text[], text[], text, text, timestamptz, timestamptz, uuid, text, text, int),
   gb.ensure_month(int) to gb_app, gb_keeper, gb_eraser;
 -- the keeper reads all of the log for settling, facts, followers; it writes only what it keeps
 grant select on gb.event, gb.case_file, gb.tie, gb.account, gb.vault, gb.entry, gb.leaf, gb.tile,
