@@ -127,7 +127,7 @@ record GongbaoCandidate(String name, String database) implements Candidate<CaseI
     public void close() {}
   }
 
-  private static KeyPair logKey() {
+  static KeyPair logKey() {
     try {
       return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (NoSuchAlgorithmException e) {

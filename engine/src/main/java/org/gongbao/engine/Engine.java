@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
@@ -44,7 +46,6 @@ public final class Engine {
       List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql");
 
   private static final int MOST_TRIES = 60;
-  private static final int PAGE = 500;
 
   private final Setting setting;
   private final SequencedMap<String, Procedure> newest;
@@ -55,6 +56,8 @@ public final class Engine {
   private final Batches batches;
   private final Following following;
   private final Inbox inbox;
+  private final Listing listing;
+  private final Reprojecting reprojecting;
   private final Handing handing;
   private final Optional<Erasing> erasing;
   private final LongAdder trips = new LongAdder();
@@ -88,6 +91,8 @@ public final class Engine {
             newest);
     following = new Following(builder.keeper);
     inbox = new Inbox(builder.app, reading, setting);
+    listing = new Listing(builder.app);
+    reprojecting = new Reprojecting(builder.app, builder.keeper, reading, setting, newest, inbox);
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper);
@@ -236,37 +241,7 @@ public final class Engine {
    * @param failed hears of each case that failed, by a bug or a broken machine
    */
   public int sweep(int most, BiConsumer<CaseId, RuntimeException> failed) {
-    int settled = 0;
-    try (Due due = reading.due()) {
-      List<CaseId> part = due.next(Math.min(most, PAGE));
-      while (!part.isEmpty() && settled < most) {
-        settled +=
-            (int)
-                Bulk.through(part, ids -> settledTogether(ids), id -> settled(id, failed)).stream()
-                    .filter(did -> did)
-                    .count();
-        part = due.next(Math.min(most - settled, PAGE));
-      }
-    }
-    return settled;
-  }
-
-  /** A part in which one case fails is taken apart, so that only that one is told. */
-  private Optional<List<Boolean>> settledTogether(List<CaseId> ids) {
-    try {
-      return acting.settleTogether(ids);
-    } catch (RuntimeException _) {
-      return Optional.empty();
-    }
-  }
-
-  private boolean settled(CaseId id, BiConsumer<CaseId, RuntimeException> failed) {
-    try {
-      return settle(id);
-    } catch (RuntimeException e) {
-      failed.accept(id, e);
-      return false;
-    }
+    return new Sweeping(reading, acting, this::settle).sweep(most, failed);
   }
 
   /**
@@ -444,6 +419,21 @@ public final class Engine {
    */
   public List<Waiting> waiting(Actor actor, Waiting.Query query, int most) {
     return inbox.read(actor, personalCapacities, query, most);
+  }
+
+  /** Cases in the actor's sight, the newest first. */
+  public List<Listed> list(Actor actor, Listed.Query query, int most) {
+    return listing.list(actor.scope(personalCapacities), query, most);
+  }
+
+  /**
+   * Counts running clocks anew after the law book's calendar has changed.
+   *
+   * @param calendar id of the calendar
+   * @param days days whose meaning changed; not empty
+   */
+  public Reprojection reproject(String calendar, SortedSet<LocalDate> days) {
+    return reprojecting.run(calendar, days);
   }
 
   /** One pass of the follower that keeps the inbox; how many events it heard. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.gongbao.law.LawBook;
@@ -126,6 +127,18 @@ final class TestCity implements AutoCloseable {
             .logKey(LOG_KEY)
             .systemClock(systemClock)
             .build("test-2");
+    List.of(procedures).forEach(builder::procedure);
+    return builder.start();
+  }
+
+  /** Another engine over the same database, under a law that a publication replaces. */
+  Engine engineUnder(Supplier<LawBook> book, Procedure... procedures) {
+    EngineBuilder builder =
+        Engine.builder(app, keeper, book)
+            .vaultKey("test", new SecretKeySpec(new byte[32], "AES"))
+            .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))
+            .logKey(LOG_KEY)
+            .build("test-3");
     List.of(procedures).forEach(builder::procedure);
     return builder.start();
   }

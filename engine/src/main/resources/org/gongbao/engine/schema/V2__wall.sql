@@ -127,6 +127,42 @@ begin
   limit p_most;
 end $$;
 
+-- Cases in sight, the newest first. Led by the relations in the scope, as the wall is; each key has
+-- its own index range, so that neither the narrowest nor the widest role reads more than a page.
+create function gb.list_cases(p_scope text, p_procedure text, p_stage text, p_subject text,
+  p_other text, p_closed boolean, p_due timestamptz, p_case uuid, p_after uuid, p_most int)
+returns table (case_id uuid, procedure text, stage text, revision int, next_at timestamptz,
+  closed_at timestamptz)
+language plpgsql stable security definer set search_path = gb, pg_temp as $$
+declare
+  at timestamptz := city_now();
+begin
+  p_after := coalesce(p_after, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  return query
+  select distinct i.case_id, i.procedure, i.stage, i.revision, i.next_at, i.closed_at
+  from unnest(string_to_array(p_scope, E'\x1e')) as k (key)
+  cross join lateral (
+    select c.case_id, c.procedure, c.stage, c.revision, c.next_at, c.closed_at
+    from tie t join case_file c on c.case_id = t.case_id
+    where t.subject = split_part(k.key, E'\x1f', 1) and t.capacity = split_part(k.key, E'\x1f', 2)
+      and t.case_id < p_after
+      and t.valid_from <= at and (t.valid_to is null or t.valid_to > at)
+      and (p_case is null or t.case_id = p_case)
+      and (p_procedure is null or c.procedure = p_procedure)
+      and (p_stage is null or c.stage = p_stage)
+      and (p_closed is null or (c.closed_at is not null) = p_closed)
+      and (p_due is null or c.next_at <= p_due)
+      and (p_subject is null or exists (select from tie o where o.case_id = t.case_id
+        and o.subject = p_subject and o.valid_from <= at
+        and (o.valid_to is null or o.valid_to > at)))
+      and (p_other is null or exists (select from tie o where o.case_id = t.case_id
+        and o.subject = p_other and o.valid_from <= at
+        and (o.valid_to is null or o.valid_to > at)))
+    order by t.case_id desc limit p_most) as i
+  order by i.case_id desc
+  limit p_most;
+end $$;
+
 create function gb.node() returns int
 language sql stable parallel safe security definer set search_path = gb, pg_temp as $$
   select node from gb.installation where name = 'city'
@@ -194,6 +230,7 @@ revoke execute on all functions in schema gb from public;
 grant execute on function gb.city_now(), gb.node(), gb.scope(), gb.read_case(text, uuid, text),
   gb.read_cases(text[], int[], uuid[], text[]),
   gb.read_inbox(text[], text[], text[], text, text, timestamptz, timestamptz, uuid, text, text, int),
+  gb.list_cases(text, text, text, text, text, boolean, timestamptz, uuid, uuid, int),
   gb.ensure_month(int) to gb_app, gb_keeper, gb_eraser;
 -- the keeper reads all of the log for settling, facts, followers; it writes only what it keeps
 grant select on gb.event, gb.case_file, gb.tie, gb.account, gb.vault, gb.entry, gb.leaf, gb.tile,

@@ -193,6 +193,16 @@ language sql security definer set search_path = gb, pg_temp as $$
   update case_file set next_at = p_next_at where case_id = p_case and revision = p_revision
 $$;
 
+-- the same for many, as when a calendar has changed
+create function gb.reschedule_many(p_cases uuid[], p_revisions int[], p_next_at timestamptz[])
+returns void
+language sql security definer set search_path = gb, pg_temp as $$
+  update case_file c set next_at = m.next_at
+  from unnest(p_cases, p_revisions, p_next_at) as m (case_id, revision, next_at)
+  where c.case_id = m.case_id and c.revision = m.revision
+$$;
+
 revoke execute on all functions in schema gb from public;
-grant execute on function gb.write_one, gb.write_many, gb.stage, gb.take_over, gb.reschedule to gb_app, gb_keeper;
+grant execute on function gb.write_one, gb.write_many, gb.stage, gb.take_over, gb.reschedule,
+  gb.reschedule_many to gb_app, gb_keeper;
 grant execute on function gb.write_one, gb.write_many to gb_eraser;

@@ -1,0 +1,196 @@
+package org.gongbao.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gongbao.law.LegalTime;
+
+/**
+ * Counts running clocks anew after a calendar has changed: only clocks that count by it, and only
+ * where a changed day lies in their span. Nothing happens to a case by it, so it is no event: the
+ * instant stored for the sweep moves, and the row of the inbox.
+ */
+final class Reprojecting {
+
+  private static final String NEXT =
+      """
+      select case_id from gb.case_file
+      where case_id > ? and next_at is not null and next_at >= ? and procedure = any (?)
+        and owner_node = (select gb.node())
+      order by case_id limit ?
+      """;
+
+  private static final String MOVE =
+      """
+      select gb.reschedule_many(?, ?, ?)
+      """;
+
+  private static final int AT_ONCE = 1_000;
+
+  private final DataSource app;
+  private final DataSource keeper;
+  private final Reading reading;
+  private final Setting setting;
+  private final Map<String, Procedure> procedures;
+  private final Inbox inbox;
+
+  Reprojecting(
+      DataSource app,
+      DataSource keeper,
+      Reading reading,
+      Setting setting,
+      Map<String, Procedure> procedures,
+      Inbox inbox) {
+    this.app = app;
+    this.keeper = keeper;
+    this.reading = reading;
+    this.setting = setting;
+    this.procedures = procedures;
+    this.inbox = inbox;
+  }
+
+  private record Moved(CaseId id, int revision, Optional<Instant> nextAt) {}
+
+  /**
+   * Counts anew.
+   *
+   * @param calendar id of the calendar that changed
+   * @param days days whose meaning changed
+   */
+  Reprojection run(String calendar, SortedSet<LocalDate> days) {
+    MessageDigest digest = sha256();
+    long looked = 0;
+    long moved = 0;
+    UUID last = new UUID(0, 0);
+    List<CaseId> page = page(last, calendar, days);
+    while (!page.isEmpty()) {
+      Map<CaseId, Reading.Loaded> cases = reading.some(page);
+      List<Moved> changes = new ArrayList<>();
+      List<WaitingRows.Row> rows = new ArrayList<>();
+      for (CaseId id : page) {
+        Optional.ofNullable(cases.get(id))
+            .ifPresent(loaded -> {
+              Optional<Moved> change = moved(loaded, calendar, days);
+              change.ifPresent(changes::add);
+              change.ifPresent(one -> rows.addAll(inbox.rows(loaded)));
+            });
+      }
+      write(changes, rows);
+      changes.forEach(change ->
+          digest.update(
+              (change.id() + " " + change.nextAt().map(Instant::toString).orElse("") + "\n")
+                  .getBytes(StandardCharsets.UTF_8)));
+      looked += page.size();
+      moved += changes.size();
+      page = page(page.getLast().uuid(), calendar, days);
+    }
+    return new Reprojection(looked, moved, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** What is due before the first changed day cannot have moved. */
+  private List<CaseId> page(UUID after, String calendar, SortedSet<LocalDate> days) {
+    Object[] affected =
+        procedures.values().stream()
+            .filter(procedure ->
+                procedure.clocks().stream().anyMatch(clock -> clock.calendar().equals(calendar)))
+            .map(Procedure::name)
+            .toArray();
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NEXT)) {
+      statement.setObject(1, after);
+      statement.setObject(2, LegalTime.startOf(days.first()).atOffset(ZoneOffset.UTC));
+      statement.setArray(3, connection.createArrayOf("text", affected));
+      statement.setInt(4, AT_ONCE);
+      List<CaseId> ids = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ids.add(CaseId.of(rows.getObject(1, UUID.class)));
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  private Optional<Moved> moved(Reading.Loaded loaded, String calendar, SortedSet<LocalDate> days) {
+    CaseFile file = loaded.file().orElseThrow();
+    Instant end = LegalTime.startOf(days.last().plusDays(1));
+    boolean touched =
+        file.clocks().stream()
+            .anyMatch(run ->
+                run.isOpen()
+                    && run.period().isPresent()
+                    && run.started().isBefore(end)
+                    && file.procedure().clock(run.clock()).calendar().equals(calendar));
+    if (!touched) {
+      return Optional.empty();
+    }
+    Optional<Instant> next =
+        Settling.next(file, Facts.NONE, setting.law().get(), LegalTime.day(loaded.now().city()))
+            .map(Settling.Pending::at);
+    return next.equals(loaded.nextAt())
+        ? Optional.empty()
+        : Optional.of(new Moved(file.id(), file.revision(), next));
+  }
+
+  private void write(List<Moved> changes, List<WaitingRows.Row> rows) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    within(
+        app,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            Columns columns = new Columns(connection, statement, 1);
+            columns.bind(Columns.UUID, changes, change -> change.id().uuid());
+            columns.bind(Columns.INT, changes, Moved::revision);
+            columns.bind(
+                Columns.INSTANT,
+                changes,
+                change -> change.nextAt().map(Instant::toString).orElse(null));
+            statement.execute();
+          }
+        });
+    within(
+        keeper,
+        connection -> Inbox.write(connection, changes.stream().map(Moved::id).toList(), rows));
+  }
+
+  private static void within(DataSource source, Follower.Step step) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        step.write(connection);
+        connection.commit();
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Expected every Java to have SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.gongbao.engine;
+
+/**
+ * What another calendar did to the clocks that run (重算).
+ *
+ * @param looked cases looked at
+ * @param moved cases whose next instant moved
+ * @param digest SHA-256 over id and new instant of each case moved, in order of ids, hex
+ */
+public record Reprojection(long looked, long moved, String digest) {}
