@@ -86,7 +86,7 @@ public final class Svg {
         "g",
         () -> xml.empty("rect", box.attributes()),
         "fill",
-        number % 2 == 0 ? "#ffffff" : "#faf7f2",
+        ground(number),
         "stroke",
         "#ddd6cc");
     xml.text(
@@ -102,6 +102,10 @@ public final class Svg {
         "15",
         "font-weight",
         "bold");
+  }
+
+  private static String ground(int lane) {
+    return lane % 2 == 0 ? "#ffffff" : "#faf7f2";
   }
 
   private void arrow(List<Layout.Point> way) {
@@ -180,12 +184,26 @@ public final class Svg {
         now ? "#96150f" : "#1f1a17",
         "stroke-width",
         "2");
-    label(
+    // arrows come in from above: the ground around the letters keeps them readable
+    xml.text(
+        "text",
         (now ? "● " : "") + naming.stage(node.of()),
-        box.center(),
-        box.y() - 8,
+        "x",
+        Integer.toString(box.center()),
+        "y",
+        Integer.toString(box.y() - 10),
+        "text-anchor",
+        "middle",
+        "fill",
         now ? "#96150f" : "#1f1a17",
-        "14");
+        "font-size",
+        "14",
+        "stroke",
+        ground(node.lane()),
+        "stroke-width",
+        "5",
+        "paint-order",
+        "stroke");
   }
 
   private void task(Layout.Box box, String name, String fill, String stroke) {
