@@ -13,6 +13,7 @@ import org.gongbao.city.casework.Sentences;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.gazette.Coverage;
+import org.gongbao.city.gazette.GazetteExport;
 import org.gongbao.city.gazette.Gazettes;
 import org.gongbao.law.Dated;
 import org.gongbao.law.LawBook;
@@ -20,6 +21,9 @@ import org.gongbao.law.Parameter;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +42,8 @@ final class LawApi {
 
   private static final List<String> STATUSES =
       List.of("executed", "judgement", "text-only", "open");
+
+  private static final MediaType AKOMA_NTOSO = new MediaType("application", "akn+xml");
 
   private final Rules rules;
   private final Supplier<LawBook> book;
@@ -140,6 +146,25 @@ final class LawApi {
         .filter(one -> status.map(one.status().word()::equals).orElse(true))
         .forEach(one -> list.add(clause(one)));
     return list;
+  }
+
+  /** A document of the gazette for other systems of law. */
+  @GetMapping("/documents/{slug}/akn")
+  ResponseEntity<byte[]> akomaNtoso(@PathVariable String slug) {
+    return switch (gazettes.export(slug)) {
+      case GazetteExport.Ready ready ->
+          ResponseEntity.ok()
+              .contentType(AKOMA_NTOSO)
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  ContentDisposition.attachment().filename(ready.fileName()).build().toString())
+              .body(ready.bytes());
+      case GazetteExport.Refused refused ->
+          throw switch (refused.reason()) {
+            case UNKNOWN -> Unanswerable.notFound("document " + slug);
+            case NOT_IMPORTED -> Unanswerable.missing("api.not-imported", slug);
+          };
+    };
   }
 
   private static ObjectNode clause(Coverage.ClauseCoverage one) {

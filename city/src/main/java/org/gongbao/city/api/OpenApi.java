@@ -36,6 +36,7 @@ final class OpenApi {
           new Address("get", "/api/v1/cases/{id}/receipt", "The proof that an event stands"),
           new Address("get", "/api/v1/parameters/{name}", "A figure on both time axes"),
           new Address("get", "/api/v1/clauses", "Coverage of the clauses"),
+          new Address("get", "/api/v1/documents/{slug}/akn", "A document as Akoma Ntoso 3.0"),
           new Address("get", "/api/v1/calendar/{date}", "Whether a day is worked, and why"),
           new Address("get", "/api/v1/clock", "The time in the city"),
           new Address("put", "/api/v1/clock", "Moves a demonstration's time forward"),

@@ -2,7 +2,7 @@ package org.gongbao.city.api;
 
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.diagram.Bpmn;
@@ -60,7 +60,7 @@ final class ProcedureApi {
   /** The procedure as a picture. */
   @GetMapping(value = "/{name}/svg", produces = "image/svg+xml;charset=UTF-8")
   String svg(@PathVariable String name) {
-    return Svg.of(found(name), Naming.ids(name), Optional.empty());
+    return Svg.of(found(name), Naming.ids(name), Map.of());
   }
 
   private Procedure found(String name) {

@@ -34,11 +34,13 @@ final class Unanswerable extends RuntimeException {
 
   /** Nothing of that name. */
   static Unanswerable notFound(String what) {
+    return missing("api.not-found", what);
+  }
+
+  /** What is asked for is not here; the sentence says why. */
+  static Unanswerable missing(String key, Object... values) {
     return new Unanswerable(
-        HttpStatus.NOT_FOUND,
-        RefusalKind.MISSING,
-        Sentence.of("api.not-found", what),
-        Optional.empty());
+        HttpStatus.NOT_FOUND, RefusalKind.MISSING, Sentence.of(key, values), Optional.empty());
   }
 
   /** A body that is no JSON, or none of the kind asked for. */

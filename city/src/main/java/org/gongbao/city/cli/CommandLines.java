@@ -1,5 +1,9 @@
 package org.gongbao.city.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import org.gongbao.city.database.BrokenDatabaseException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -26,7 +30,11 @@ public final class CommandLines {
    * @return the exit code
    */
   public static int run(Class<?> application, String... arguments) {
-    return all(application).execute(arguments);
+    CommandLine line = all(application);
+    // Chinese must come out as it is, also where the locale names no encoding.
+    line.setOut(new PrintWriter(new OutputStreamWriter(System.out, UTF_8), true));
+    line.setErr(new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true));
+    return line.execute(arguments);
   }
 
   /** A new command is a class here and a line below; what it does lies in its room. */

@@ -22,12 +22,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gazette}: imports a published text, and shows which clauses are executed. */
+/** {@code gazette}: imports and exports published texts, and shows which clauses are executed. */
 @Command(
     name = "gazette",
     description = "The published text and its clauses.",
     mixinStandardHelpOptions = true,
-    subcommands = {GazetteCommand.Import.class, GazetteCommand.CoverageOf.class})
+    subcommands = {
+      GazetteCommand.Import.class,
+      GazetteCommand.CoverageOf.class,
+      ExportCommand.class
+    })
 final class GazetteCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -35,7 +39,7 @@ final class GazetteCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Expected import or coverage");
+        Objects.requireNonNull(spec).commandLine(), "Expected import, coverage or export");
   }
 
   /** {@code gazette import}: keeps a file and reports how it fits the catalogues. */
@@ -98,12 +102,7 @@ final class GazetteCommand implements Runnable {
     public Integer call() {
       Catalogues catalogues = Catalogues.shipped();
       if (slug.isPresent() && catalogues.of(slug.get()).isEmpty()) {
-        Output.say(
-            spec,
-            "Expected one of %s but got %s"
-                .formatted(
-                    String.join(", ", catalogues.all().stream().map(one -> one.slug()).toList()),
-                    slug.get()));
+        Output.say(spec, catalogues.unknown(slug.get()));
         return CommandLines.NEGATIVE;
       }
       var coverage = Casework.coverage(catalogues);

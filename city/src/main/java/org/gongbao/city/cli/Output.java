@@ -20,6 +20,13 @@ final class Output {
     print(spec, List.of(line));
   }
 
+  /** A text that is the whole answer and has its own line ends. */
+  static void whole(@Nullable CommandSpec spec, String text) {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+
   static void say(@Nullable CommandSpec spec, String line) {
     Objects.requireNonNull(spec).commandLine().getErr().println("gongbao: " + line);
   }

@@ -1,10 +1,13 @@
 package org.gongbao.city.diagram;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.engine.Procedure;
 
 /**
  * A procedure as BPMN 2.0 with its layout, for modelers: stages are exclusive gateways, actions
- * user tasks of the roles that may take them, what a clock takes a service task behind a timer.
+ * user tasks of the roles that may take them, what a clock takes a service task behind a timer. The
+ * other tracks begin with the case and run beside the main one, in rows below it.
  */
 public final class Bpmn {
 
@@ -14,6 +17,7 @@ public final class Bpmn {
   private final Naming naming;
   private final Flowchart chart;
   private final Layout layout;
+  private final List<Flowchart.Arrow> arrows;
   private final Xml xml = new Xml();
 
   private Bpmn(Procedure procedure, Naming naming) {
@@ -21,6 +25,7 @@ public final class Bpmn {
     this.naming = naming;
     this.chart = Flowchart.of(procedure);
     this.layout = Layout.of(chart);
+    this.arrows = Stream.concat(chart.arrows().stream(), chart.beginnings().stream()).toList();
   }
 
   /** The XML document. */
@@ -59,8 +64,8 @@ public final class Bpmn {
         "process",
         () -> {
           chart.nodes().forEach(this::node);
-          for (int i = 0; i < chart.arrows().size(); i++) {
-            arrow("flow_" + i, chart.arrows().get(i));
+          for (int i = 0; i < arrows.size(); i++) {
+            arrow("flow_" + i, arrows.get(i));
           }
         },
         "id",
@@ -73,9 +78,16 @@ public final class Bpmn {
 
   private void node(Flowchart.Node node) {
     switch (node.kind()) {
-      case START -> xml.empty("startEvent", "id", node.id());
+      // a process has one start; another track begins by an event on the way
+      case START ->
+          xml.empty(
+              node.lane() == 0 ? "startEvent" : "intermediateThrowEvent",
+              "id",
+              node.id(),
+              "name",
+              trackOf(node));
       case END -> xml.empty("endEvent", "id", node.id());
-      case STAGE -> xml.empty("exclusiveGateway", "id", node.id(), "name", naming.stage(node.of()));
+      case STAGE -> xml.empty("exclusiveGateway", "id", node.id(), "name", stage(node));
       case TASK ->
           xml.empty(
               "userTask",
@@ -115,10 +127,20 @@ public final class Bpmn {
     }
   }
 
+  private String trackOf(Flowchart.Node node) {
+    return naming.track(chart.lanes().get(node.lane()).track());
+  }
+
+  /** Outside the main track the stage's name alone would not say whose it is. */
+  private String stage(Flowchart.Node node) {
+    String name = naming.stage(node.of());
+    return node.lane() == 0 ? name : trackOf(node) + ": " + name;
+  }
+
   private void arrow(String id, Flowchart.Arrow arrow) {
     // where only one way leads on there is nothing to choose
     boolean several =
-        chart.arrows().stream().filter(other -> other.from().equals(arrow.from())).count() > 1;
+        arrows.stream().filter(other -> other.from().equals(arrow.from())).count() > 1;
     boolean chosen =
         several
             && !arrow.choice().isEmpty()
@@ -150,7 +172,7 @@ public final class Bpmn {
                 "bpmndi:BPMNPlane",
                 () -> {
                   chart.nodes().forEach(this::shape);
-                  for (int i = 0; i < chart.arrows().size(); i++) {
+                  for (int i = 0; i < arrows.size(); i++) {
                     edge(i);
                   }
                 },

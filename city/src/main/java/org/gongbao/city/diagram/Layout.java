@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Places a flowchart: stages side by side in the order of the articles, what may be done in each
  * below one another; arrows to the next stage go straight, all others through channels above.
+ * Tracks lie in lanes below one another.
  */
 final class Layout {
 
@@ -21,6 +22,7 @@ final class Layout {
   private static final int TASK_WIDTH = 168;
   private static final int TASK_HEIGHT = 52;
   private static final int ROUND = 36;
+  private static final int TITLE = 24;
 
   /** A rectangle, in pixels. */
   record Box(int x, int y, int width, int height) {
@@ -53,21 +55,40 @@ final class Layout {
   private final Flowchart chart;
   private final Map<String, Box> boxes = new HashMap<>();
   private final List<List<Point>> ways = new ArrayList<>();
-  private final int top;
+  private final List<Box> bands = new ArrayList<>();
+  private int bandTop;
+  private int channelTop;
   private int channels;
   private int height;
 
   private Layout(Flowchart chart) {
     this.chart = chart;
-    long aside = chart.arrows().stream().filter(this::isAside).count();
-    this.top = MARGIN + (int) aside * CHANNEL + MARGIN;
   }
 
   static Layout of(Flowchart chart) {
     Layout layout = new Layout(chart);
-    chart.nodes().forEach(layout::place);
-    chart.arrows().forEach(arrow -> layout.ways.add(layout.way(arrow)));
+    chart.lanes().forEach(layout::lane);
+    chart.beginnings().forEach(arrow -> layout.ways.add(layout.beginning(arrow)));
     return layout;
+  }
+
+  /** A lane: its title if there are several, its channels, its nodes. */
+  private void lane(Lane lane) {
+    int title = chart.lanes().size() > 1 ? TITLE : 0;
+    int aside = (int) lane.arrows().stream().filter(this::isAside).count();
+    channelTop = bandTop + title + MARGIN;
+    channels = 0;
+    int top = channelTop + aside * CHANNEL + MARGIN;
+    height = top;
+    lane.nodes().forEach(node -> place(node, top));
+    lane.arrows().forEach(arrow -> ways.add(way(arrow)));
+    bands.add(new Box(0, bandTop, width(), height + MARGIN - bandTop));
+    bandTop = height + MARGIN;
+  }
+
+  /** The ground of the n-th lane. */
+  Box band(int lane) {
+    return bands.get(lane);
   }
 
   Box box(Flowchart.Node node) {
@@ -91,7 +112,7 @@ final class Layout {
     return height + MARGIN;
   }
 
-  private void place(Flowchart.Node node) {
+  private void place(Flowchart.Node node, int top) {
     int x = MARGIN + node.column() * PITCH;
     int y = top + node.row() * ROW;
     Box box =
@@ -114,12 +135,24 @@ final class Layout {
     return !timed && !(enters && to.column() == from.column()) && to.column() != from.column() + 1;
   }
 
+  /** Straight down from an opening to where another track begins. */
+  private List<Point> beginning(Flowchart.Arrow arrow) {
+    Box from = box(arrow.from());
+    Box to = box(arrow.to());
+    int x = from.x() - 8;
+    return List.of(
+        new Point(from.x(), from.middle()),
+        new Point(x, from.middle()),
+        new Point(x, to.middle()),
+        new Point(to.right(), to.middle()));
+  }
+
   private List<Point> way(Flowchart.Arrow arrow) {
     Box from = box(arrow.from());
     Box to = box(arrow.to());
     Flowchart.Node start = chart.node(arrow.from());
     if (isAside(arrow)) {
-      int y = MARGIN + channels * CHANNEL;
+      int y = channelTop + channels * CHANNEL;
       int x = from.right() + 14 + channels % 5 * 6;
       channels++;
       return List.of(

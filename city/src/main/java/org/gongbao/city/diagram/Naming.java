@@ -6,7 +6,10 @@ public interface Naming {
   /** The name of the procedure. */
   String procedure();
 
-  /** The name of a stage of the main track. */
+  /** The name of a track. */
+  String track(String track);
+
+  /** The name of a stage of any track. */
   String stage(String stage);
 
   /** The name of an action. */
@@ -21,6 +24,11 @@ public interface Naming {
       @Override
       public String procedure() {
         return procedure;
+      }
+
+      @Override
+      public String track(String track) {
+        return track;
       }
 
       @Override

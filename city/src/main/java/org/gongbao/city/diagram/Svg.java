@@ -1,36 +1,47 @@
 package org.gongbao.city.diagram;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.engine.Procedure;
 
 /**
- * A procedure as a picture, with the present stage marked. No script, no style of its own inside.
+ * A procedure as a picture, a lane for each track, with the present stages marked. No script, no
+ * style of its own inside.
  */
 public final class Svg {
 
   private static final int LINE = 10;
 
   private final Naming naming;
-  private final Optional<String> present;
+  private final Set<String> present;
   private final Flowchart chart;
   private final Layout layout;
   private final Xml xml = new Xml();
 
-  private Svg(Procedure procedure, Naming naming, Optional<String> present) {
+  private Svg(Procedure procedure, Naming naming, Map<String, String> present) {
     this.naming = naming;
-    this.present = present;
     this.chart = Flowchart.of(procedure);
+    this.present = present.isEmpty() ? Set.of() : marked(present);
     this.layout = Layout.of(chart);
+  }
+
+  /** Ids of the nodes that stand for the present stages. */
+  private Set<String> marked(Map<String, String> stages) {
+    return chart.lanes().stream()
+        .flatMap(lane -> lane.present(stages.getOrDefault(lane.track(), "")).stream())
+        .map(Flowchart.Node::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
    * The picture.
    *
-   * @param present stage of the main track to be marked; empty for a procedure without a case
+   * @param present stages to be marked, by track; a track that is not named has not begun; empty
+   *     for a procedure without a case
    */
-  public static String of(Procedure procedure, Naming naming, Optional<String> present) {
+  public static String of(Procedure procedure, Naming naming, Map<String, String> present) {
     Svg svg = new Svg(procedure, naming, present);
     svg.document();
     return svg.xml.toString();
@@ -43,6 +54,11 @@ public final class Svg {
         "svg",
         () -> {
           xml.text("title", naming.procedure());
+          if (chart.lanes().size() > 1) {
+            for (int i = 0; i < chart.lanes().size(); i++) {
+              band(chart.lanes().get(i), i);
+            }
+          }
           for (int i = 0; i < chart.arrows().size(); i++) {
             arrow(layout.way(i));
           }
@@ -64,6 +80,34 @@ public final class Svg {
         "13");
   }
 
+  private void band(Lane lane, int number) {
+    Layout.Box box = layout.band(number);
+    xml.element(
+        "g",
+        () -> xml.empty("rect", box.attributes()),
+        "fill",
+        ground(number),
+        "stroke",
+        "#ddd6cc");
+    xml.text(
+        "text",
+        naming.track(lane.track()),
+        "x",
+        "12",
+        "y",
+        Integer.toString(box.y() + 22),
+        "fill",
+        "#1f1a17",
+        "font-size",
+        "15",
+        "font-weight",
+        "bold");
+  }
+
+  private static String ground(int lane) {
+    return lane % 2 == 0 ? "#ffffff" : "#faf7f2";
+  }
+
   private void arrow(List<Layout.Point> way) {
     String points = way.stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
     xml.empty("polyline", "points", points, "fill", "none", "stroke", "#8a8178");
@@ -82,7 +126,13 @@ public final class Svg {
   private void node(Flowchart.Node node) {
     Layout.Box box = layout.box(node);
     switch (node.kind()) {
-      case START -> circle(box, "#ffffff", "#1f1a17", "2");
+      case START -> {
+        boolean now = present.contains(node.id());
+        circle(box, now ? "#96150f" : "#ffffff", now ? "#96150f" : "#1f1a17", "2");
+        if (now) {
+          label("●", box.center(), box.y() - 8, "#96150f", "14");
+        }
+      }
       case END -> circle(box, "#1f1a17", "#1f1a17", "2");
       case TIMER -> {
         circle(box, "#f3ece2", "#8a5a00", "2");
@@ -112,7 +162,7 @@ public final class Svg {
   }
 
   private void stage(Flowchart.Node node, Layout.Box box) {
-    boolean now = present.map(node.of()::equals).orElse(false);
+    boolean now = present.contains(node.id());
     String points =
         "%d,%d %d,%d %d,%d %d,%d"
             .formatted(
@@ -134,12 +184,26 @@ public final class Svg {
         now ? "#96150f" : "#1f1a17",
         "stroke-width",
         "2");
-    label(
+    // arrows come in from above: the ground around the letters keeps them readable
+    xml.text(
+        "text",
         (now ? "● " : "") + naming.stage(node.of()),
-        box.center(),
-        box.y() - 8,
+        "x",
+        Integer.toString(box.center()),
+        "y",
+        Integer.toString(box.y() - 10),
+        "text-anchor",
+        "middle",
+        "fill",
         now ? "#96150f" : "#1f1a17",
-        "14");
+        "font-size",
+        "14",
+        "stroke",
+        ground(node.lane()),
+        "stroke-width",
+        "5",
+        "paint-order",
+        "stroke");
   }
 
   private void task(Layout.Box box, String name, String fill, String stroke) {

@@ -51,6 +51,11 @@ public final class Catalogues {
     return Optional.ofNullable(bySlug.get(slug));
   }
 
+  /** That no catalogue has a slug, in one English sentence. */
+  public String unknown(String slug) {
+    return "Expected one of %s but got %s".formatted(String.join(", ", bySlug.keySet()), slug);
+  }
+
   /** The clause of an id. */
   public Optional<CatalogueClause> clause(ClauseId id) {
     return Optional.ofNullable(byId.get(id));

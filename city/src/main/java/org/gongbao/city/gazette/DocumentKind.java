@@ -1,5 +1,7 @@
 package org.gongbao.city.gazette;
 
+import java.util.Locale;
+
 /** The form in which a document was issued. */
 public enum DocumentKind {
   /** An order that promulgates a regulation (令). */
@@ -11,5 +13,10 @@ public enum DocumentKind {
   /** A regulation or law standing alone, without a wrapper. */
   STATUTE,
   /** Any other form. */
-  OTHER
+  OTHER;
+
+  /** The form in lower case, as it stands in addresses. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

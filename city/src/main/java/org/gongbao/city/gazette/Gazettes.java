@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.gongbao.city.gazette.ImportOutcome.AlreadyImported;
 import org.gongbao.city.gazette.ImportOutcome.Imported;
 import org.gongbao.city.gazette.keeping.GazetteStore;
+import org.gongbao.city.gazette.keeping.KeptDocuments;
 import org.gongbao.city.gazette.placing.Aligner;
 import org.gongbao.city.gazette.reading.GazetteReader;
 import org.gongbao.city.gazette.reading.Reading;
@@ -18,6 +19,7 @@ import org.gongbao.law.WorkCalendar;
 public final class Gazettes {
 
   private final GazetteStore store;
+  private final KeptDocuments kept;
   private final InstantSource clock;
   private final Catalogues catalogues;
   private final Coverage coverage;
@@ -41,6 +43,7 @@ public final class Gazettes {
       List<Executes> executes,
       AcceptedLines accepted) {
     this.store = new GazetteStore(database);
+    this.kept = new KeptDocuments(database);
     this.clock = clock;
     this.catalogues = catalogues;
     this.coverage =
@@ -92,6 +95,27 @@ public final class Gazettes {
   /** The Chinese text of a clause in the newest import that holds it. */
   public Optional<ClauseText> textOf(ClauseId clause) {
     return store.text(clause);
+  }
+
+  /** True if the text of a slug has been imported. */
+  public boolean hasText(String slug) {
+    return store.holds(slug);
+  }
+
+  /** The document of a slug in Akoma Ntoso, from the newest import that holds it. */
+  public GazetteExport export(String slug) {
+    Optional<Catalogue> catalogue = catalogues.of(slug);
+    if (catalogue.isEmpty()) {
+      return new GazetteExport.Refused(GazetteExport.Reason.UNKNOWN, catalogues.unknown(slug));
+    }
+    return kept.newest(slug)
+        .<GazetteExport>map(
+            document -> new GazetteExport.Ready(document, catalogue.get().document()))
+        .orElseGet(() ->
+            new GazetteExport.Refused(
+                GazetteExport.Reason.NOT_IMPORTED,
+                "Expected the text of %s but it is not imported; run gongbao gazette import FILE first"
+                    .formatted(slug)));
   }
 
   /** Every imported document, newest import first. */

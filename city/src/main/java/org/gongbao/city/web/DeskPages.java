@@ -189,7 +189,7 @@ class DeskPages {
     model.addAttribute("names", names);
     model.addAttribute("timeline", timeline(view, procedure, today, words));
     // made by us alone, every text in it escaped: it goes out as it is
-    String diagram = Svg.of(procedure, new DrawnWords(words, procedure), Optional.of(view.stage()));
+    String diagram = Svg.of(procedure, new DrawnWords(words, procedure), view.tracks());
     Content drawn = out -> out.writeContent(diagram);
     model.addAttribute("diagram", drawn);
     Facts facts = Facts.of("data", view.law(), view.procedure(), words, names);

@@ -12,6 +12,11 @@ record DrawnWords(Words words, Procedure drawn) implements Naming {
   }
 
   @Override
+  public String track(String track) {
+    return words.name("track", drawn.law(), drawn.name(), track);
+  }
+
+  @Override
   public String stage(String stage) {
     return words.name("stage", drawn.law(), drawn.name(), stage);
   }

@@ -8,10 +8,15 @@ import org.gongbao.city.gazette.Catalogue;
 import org.gongbao.city.gazette.CatalogueClause;
 import org.gongbao.city.gazette.Coverage;
 import org.gongbao.city.gazette.Execution;
+import org.gongbao.city.gazette.GazetteExport;
 import org.gongbao.city.gazette.Gazettes;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Parameter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +54,23 @@ class LawPages {
     List<Coverage.ClauseCoverage> coverage = gazettes.coverage().of(slug);
     model.addAttribute("document", new Covered(catalogue.document(), coverage));
     model.addAttribute("clauses", catalogue.clauses());
+    model.addAttribute("imported", gazettes.hasText(slug));
     return "web/document";
+  }
+
+  /** The text for other systems of law; the page links to it once there is one. */
+  @GetMapping("/law/{slug}/akn.xml")
+  ResponseEntity<byte[]> akomaNtoso(@PathVariable String slug) {
+    return switch (gazettes.export(slug)) {
+      case GazetteExport.Refused _ -> throw Context.notFound();
+      case GazetteExport.Ready ready ->
+          ResponseEntity.ok()
+              .contentType(new MediaType("application", "akn+xml"))
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  ContentDisposition.attachment().filename(ready.fileName()).build().toString())
+              .body(ready.bytes());
+    };
   }
 
   @GetMapping("/law/{slug}/{path}")

@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -31,7 +33,10 @@ import org.w3c.dom.Document;
 class DiagramTest {
 
   static List<Procedure> procedures() {
-    return List.copyOf(TestCity.demo().bean(Casework.class).engine().procedures());
+    List<Procedure> all =
+        new ArrayList<>(TestCity.demo().bean(Casework.class).engine().procedures());
+    all.add(Countersigned.procedure());
+    return all;
   }
 
   private static Document parsed(String xml) throws Exception {
@@ -88,7 +93,7 @@ class DiagramTest {
   void picture(Procedure procedure) throws Exception {
     String stage =
         Optional.ofNullable(procedure.stages().get(CaseFile.MAIN)).orElseThrow().getLast();
-    String svg = Svg.of(procedure, Naming.ids(procedure.name()), Optional.of(stage));
+    String svg = Svg.of(procedure, Naming.ids(procedure.name()), Map.of(CaseFile.MAIN, stage));
     assertThat(parsed(svg).getDocumentElement().getLocalName()).isEqualTo("svg");
     assertThat(svg)
         .containsOnlyOnce("● " + stage)

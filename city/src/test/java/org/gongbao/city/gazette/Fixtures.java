@@ -113,6 +113,17 @@ public final class Fixtures {
     }
   }
 
+  /**
+   * The invented gazette, its order under the number of a document that has a shipped catalogue.
+   */
+  public static String underNumberOf(String slug) {
+    String number = Catalogues.shipped().of(slug).orElseThrow().document().number();
+    int order = number.indexOf('令') + 1;
+    return new String(bytes(), StandardCharsets.UTF_8)
+        .replace("临江市人民政府令", number.substring(0, order))
+        .replace("第12号", number.substring(order));
+  }
+
   /** The invented gazette as read. */
   public static Gazette gazette() {
     return read(bytes());

@@ -25,7 +25,17 @@ class GazettesTest {
       new Gazettes(
           database,
           InstantSource.fixed(Instant.parse("2031-04-02T01:00:00Z")),
-          new Catalogues(List.of(new CatalogueLoader().load("toy", Fixtures.CATALOGUE))),
+          new Catalogues(
+              List.of(
+                  new CatalogueLoader().load("toy", Fixtures.CATALOGUE),
+                  new CatalogueLoader()
+                      .load(
+                          "other",
+                          Fixtures.CATALOGUE
+                              .replace("slug: audit", "slug: grain")
+                              .replace("audit/", "grain/")
+                              .replace("audit.", "grain.")
+                              .replace("令第12号", "令第13号")))),
           List.of(),
           new AcceptedLines(new java.util.TreeMap<>()));
 
@@ -96,5 +106,51 @@ class GazettesTest {
           assertThat(found.gazette()).isEqualTo("临江市人民政府公报");
         });
     assertThat(gazettes.textOf(ClauseId.of("audit/9.1"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A kept document is exported with its clauses, from the newest import")
+  void exports() {
+    gazettes.importFile(issueOf("exports"), "linjiang.txt");
+    String corrected = new String(issueOf("exports"), StandardCharsets.UTF_8).replace("保护", "护送");
+    gazettes.importFile(corrected.getBytes(StandardCharsets.UTF_8), "corrected.txt");
+    assertThat(gazettes.hasText("audit")).isTrue();
+    assertThat(gazettes.export("audit"))
+        .isInstanceOfSatisfying(
+            GazetteExport.Ready.class,
+            ready -> {
+              assertThat(ready.fileName()).isEqualTo("audit.akn.xml");
+              GazetteDocument read = Fixtures.read(corrected).documents().getFirst();
+              assertThat(ready.kept().document()).isEqualTo(read);
+              assertThat(ready.kept().issue().citation()).isEqualTo("临江市人民政府公报 2031年第7期（总第112期）");
+              assertThat(ready.kept().imported()).isEqualTo("2031-04-02");
+              assertThat(ready.kept().places())
+                  .extracting(place -> place.clause().toString())
+                  .containsOnly(
+                      "audit/2.1.a", "audit/2.1.b", "audit/2.2", "audit/3.1.2", "audit/decree.1");
+              assertThat(new String(ready.bytes(), StandardCharsets.UTF_8))
+                  .contains("护送旅客", "eId=\"chp_1__art_2__para_2\" refersTo=\"#clause-audit-2.2\"");
+            });
+  }
+
+  @Test
+  @DisplayName(
+      "What is not imported, and what no catalogue knows, is not exported, with the reason")
+  void exportsNothing() {
+    assertThat(gazettes.hasText("grain")).isFalse();
+    assertThat(gazettes.export("grain"))
+        .isInstanceOfSatisfying(
+            GazetteExport.Refused.class,
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(GazetteExport.Reason.NOT_IMPORTED);
+              assertThat(refused.sentence()).contains("grain", "gazette import");
+            });
+    assertThat(gazettes.export("tea"))
+        .isInstanceOfSatisfying(
+            GazetteExport.Refused.class,
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(GazetteExport.Reason.UNKNOWN);
+              assertThat(refused.sentence()).isEqualTo("Expected one of audit, grain but got tea");
+            });
   }
 }

@@ -129,6 +129,17 @@ public final class GazetteStore {
         row.getLong("id"));
   }
 
+  /** True if an import holds the document of a slug. */
+  public boolean holds(String slug) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from gazette.document where slug = :slug)
+            """)
+        .param("slug", slug)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Every imported document, newest import first, in the order of the text. */
   public List<ImportedDocument> documents() {
     return jdbc.sql(

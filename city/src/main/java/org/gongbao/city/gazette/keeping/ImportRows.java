@@ -17,8 +17,8 @@ final class ImportRows {
   private static final String DOCUMENT =
       """
       insert into gazette.document
-        (import, position, number, title, kind, issuers, issued, slug)
-      values (?, ?, ?, ?, ?, string_to_array(?, chr(10)), ?, ?)
+        (import, position, number, title, kind, issuers, issued, slug, attached_title)
+      values (?, ?, ?, ?, ?, string_to_array(?, chr(10)), ?, ?, ?)
       """;
   private static final String UNIT =
       """
@@ -56,7 +56,8 @@ final class ImportRows {
           document.kind().name(),
           String.join("\n", document.issuers()),
           document.date().map(Date::valueOf).orElse(null),
-          alignment.map(DocumentAlignment::slug).orElse(null));
+          alignment.map(DocumentAlignment::slug).orElse(null),
+          document.attachedTitle().orElse(null));
       List<Object[]> units = new ArrayList<>();
       units(id, i + 1, "", document.units(), units);
       jdbc.batchUpdate(UNIT, units);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.gazette.akn;
+
+import org.jspecify.annotations.NullMarked;
