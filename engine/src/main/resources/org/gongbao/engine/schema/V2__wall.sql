@@ -79,7 +79,8 @@ create function gb.read_cases(p_scopes text[], p_scope_of int[], p_cases uuid[],
 returns table (city_now timestamptz, node int, procedure text, version int, revision int,
   head_hash bytea, state bytea, next_at timestamptz, owner_node int, state_version int,
   key_revision int, key_header bytea, case_id uuid)
-language plpgsql stable security definer set search_path = gb, pg_temp as $$
+language plpgsql stable security definer set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   at timestamptz := city_now();
   here int := gb.node();
@@ -97,13 +98,18 @@ begin
   order by q.n;
 end $$;
 
+-- The lists below are planned to walk their index in order: a role may see ten cases or all of
+-- them, and a plan for the mean would sort the many.
+
 -- What waits at the places where an actor holds a role, by due time: each place by its own index
 -- range, merged. The places are the caller's own word, as a scope is.
 create function gb.read_inbox(p_subjects text[], p_capacities text[], p_roles text[],
   p_procedure text, p_kind text, p_until timestamptz, a_due timestamptz, a_case uuid, a_what text,
   a_role text, p_most int)
 returns table (case_id uuid, procedure text, stage text, what text, role text, due timestamptz)
-language plpgsql stable security definer set search_path = gb, pg_temp as $$
+language plpgsql stable security definer set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set enable_bitmapscan = off set enable_sort = off as $$
 begin
   a_due := coalesce(a_due, '-infinity');
   a_case := coalesce(a_case, '00000000-0000-0000-0000-000000000000');
@@ -133,7 +139,9 @@ create function gb.list_cases(p_scope text, p_procedure text, p_stage text, p_su
   p_other text, p_closed boolean, p_due timestamptz, p_case uuid, p_after uuid, p_most int)
 returns table (case_id uuid, procedure text, stage text, revision int, next_at timestamptz,
   closed_at timestamptz)
-language plpgsql stable security definer set search_path = gb, pg_temp as $$
+language plpgsql stable security definer set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set enable_bitmapscan = off set enable_sort = off as $$
 declare
   at timestamptz := city_now();
 begin

@@ -28,6 +28,9 @@ begin
     e_key, e_header, e_open, e_commitments, e_trace, e_prev, p_head, here.generation);
 end $$;
 
+-- Bulk functions say how they are planned: a plan made while a table is empty would read all of it,
+-- and a session keeps its plans.
+
 -- everything else: any number of cases, all or nothing; one array a column, one element a row
 create function gb.write_many(
   c_case uuid[], c_expected int[], c_prev bytea[], c_procedure text[], c_version int[],
@@ -38,7 +41,8 @@ create function gb.write_many(
   e_open bytea[], e_commitments bytea[], e_trace bytea[], e_prev bytea[], e_hash bytea[],
   v_case uuid[], v_revision int[], v_subject text[], v_key text[], v_sealed bytea[],
   p_ties jsonb, p_accounts jsonb) returns void
-language plpgsql security definer set search_path = gb, pg_temp as $$
+language plpgsql security definer set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   here installation%rowtype;
   opened int;
@@ -106,7 +110,8 @@ end $$;
 -- What is there is updated; only what is not is inserted: the database checks bounds on a proposed
 -- row before it looks for a conflict, so a draw by upsert would fail even where there is enough.
 create function gb.post(p_accounts jsonb) returns void
-language plpgsql set search_path = gb, pg_temp as $$
+language plpgsql set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   a record;
 begin
@@ -156,7 +161,8 @@ create function gb.stage(p_batch uuid, p_revision int, p_register text,
   r_row bigint[], r_key text[], r_version int[], r_from date[], r_to date[], r_open bytea[],
   r_commitments bytea[], r_error text[],
   v_row bigint[], v_subject text[], v_key text[], v_sealed bytea[]) returns void
-language plpgsql security definer set search_path = gb, pg_temp as $$
+language plpgsql security definer set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   perform 1 from case_file c
   where c.case_id = p_batch and c.revision = p_revision and c.owner_node = gb.node()
@@ -196,7 +202,8 @@ $$;
 -- the same for many, as when a calendar has changed
 create function gb.reschedule_many(p_cases uuid[], p_revisions int[], p_next_at timestamptz[])
 returns void
-language sql security definer set search_path = gb, pg_temp as $$
+language sql security definer set search_path = gb, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
   update case_file c set next_at = m.next_at
   from unnest(p_cases, p_revisions, p_next_at) as m (case_id, revision, next_at)
   where c.case_id = m.case_id and c.revision = m.revision
