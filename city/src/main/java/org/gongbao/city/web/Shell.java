@@ -1,7 +1,5 @@
 package org.gongbao.city.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +33,9 @@ public record Shell(
     return words.of(key, values);
   }
 
-  /** A value as it stands in the query of an address; empty for none. */
-  public String inQuery(Optional<String> value) {
-    return URLEncoder.encode(value.orElse(""), StandardCharsets.UTF_8);
+  /** True if the page shows what comes after a place in a list. */
+  public boolean isPaged() {
+    return query.startsWith("after=") || query.contains("&after=");
   }
 
   /** The main navigation. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record Words(MessageSource messages, Locale locale) {
   /** The sentence of a key, its placeholders filled. */
   public String of(String key, Object... values) {
     return messages.getMessage(key, values, locale);
+  }
+
+  /** The sentences of several keys that begin alike. */
+  List<String> all(String prefix, String... names) {
+    return Arrays.stream(names).map(name -> of(prefix + name)).toList();
   }
 
   /** The first of these keys that a bundle has. */

@@ -1,0 +1,29 @@
+package org.gongbao.city.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.city.casework.DueUntil;
+
+/**
+ * What the address of a list asks for; a blank is nothing, and a word that is none is no filter.
+ */
+record Asked(HttpServletRequest request) {
+
+  Optional<String> text(String name) {
+    return Context.filled(Optional.ofNullable(request.getParameter(name)));
+  }
+
+  Optional<String> word(String name, List<String> among) {
+    return text(name).filter(among::contains);
+  }
+
+  Optional<DueUntil> due() {
+    return text("due").flatMap(DueUntil::of);
+  }
+
+  static List<String> dueWords() {
+    return Arrays.stream(DueUntil.values()).map(DueUntil::word).toList();
+  }
+}
