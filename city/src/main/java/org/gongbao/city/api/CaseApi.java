@@ -58,7 +58,7 @@ final class CaseApi {
         casework
             .engine()
             .procedure(procedure)
-            .orElseThrow(() -> Unanswerable.notFound("procedure " + procedure));
+            .orElseThrow(() -> Unanswerable.notFound("procedure", procedure));
     if (casework.opening(declared).isEmpty()) {
       throw new Unanswerable(
           HttpStatus.FORBIDDEN,

@@ -69,7 +69,7 @@ final class LawApi {
     StatelessRule rule =
         rules
             .rule(slug + "/" + name)
-            .orElseThrow(() -> Unanswerable.notFound("rule " + slug + "/" + name));
+            .orElseThrow(() -> Unanswerable.notFound("rule", slug + "/" + name));
     JsonNode body = call.body("in", "asOf", "knownAt");
     LocalDate asOf = Call.day(body, "asOf").orElseGet(clock::today);
     LocalDate knownAt = Call.day(body, "knownAt").orElseGet(clock::today);
@@ -83,7 +83,7 @@ final class LawApi {
   JsonNode parameter(@PathVariable String name, HttpServletRequest request) {
     Call call = new Call(request);
     Parameter parameter =
-        book.get().parameter(name).orElseThrow(() -> Unanswerable.notFound("parameter " + name));
+        book.get().parameter(name).orElseThrow(() -> Unanswerable.notFound("parameter", name));
     LocalDate asOf = day(call, "asOf");
     LocalDate knownAt = day(call, "knownAt");
     ObjectNode body =

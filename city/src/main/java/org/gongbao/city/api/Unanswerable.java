@@ -32,12 +32,16 @@ final class Unanswerable extends RuntimeException {
         Optional.of(field));
   }
 
-  /** Nothing of that name. */
-  static Unanswerable notFound(String what) {
+  /**
+   * Nothing of that name.
+   *
+   * @param kind {@code procedure}, {@code rule}, {@code parameter} or {@code job}
+   */
+  static Unanswerable notFound(String kind, String name) {
     return new Unanswerable(
         HttpStatus.NOT_FOUND,
         RefusalKind.MISSING,
-        Sentence.of("api.not-found", what),
+        Sentence.of("api.no-such-" + kind, name),
         Optional.empty());
   }
 

@@ -11,6 +11,9 @@ import org.gongbao.city.casework.DueUntil;
  */
 record Asked(HttpServletRequest request) {
 
+  private static final int ROWS = 50;
+  private static final int FEW = 5;
+
   Optional<String> text(String name) {
     return Context.filled(Optional.ofNullable(request.getParameter(name)));
   }
@@ -21,6 +24,11 @@ record Asked(HttpServletRequest request) {
 
   Optional<DueUntil> due() {
     return text("due").flatMap(DueUntil::of);
+  }
+
+  /** How many rows a page has: few in large letters. */
+  int rows() {
+    return Letters.of(request) == Letters.LARGE ? FEW : ROWS;
   }
 
   static List<String> dueWords() {

@@ -29,7 +29,6 @@ class CaseListPages {
   static final String PATH = "/cases";
 
   private static final List<String> STATES = List.of("open", "closed");
-  private static final int ROWS = 50;
 
   private final Context context;
 
@@ -49,7 +48,7 @@ class CaseListPages {
                 actor,
                 filter,
                 new Asked(request).text("after").map(text -> Context.caseId(text).toString()),
-                ROWS);
+                new Asked(request).rows());
     model.addAttribute("rows", rows(page, actor, words));
     model.addAttribute("after", page.after().orElse(""));
     model.addAttribute("filters", filters(filter, words));

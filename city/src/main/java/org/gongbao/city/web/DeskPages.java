@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPages {
 
   private static final int ON_FIRST_PAGE = 5;
+  private static final int IN_LARGE_LETTERS = 1;
 
   private final Context context;
   private final DeskRows rows;
@@ -45,7 +46,13 @@ class DeskPages {
     Actor actor = context.actor(reader);
     model.addAttribute("names", context.names(request));
     InboxPage first =
-        context.casework().inbox(actor, InboxFilter.ALL, Optional.empty(), ON_FIRST_PAGE);
+        context
+            .casework()
+            .inbox(
+                actor,
+                InboxFilter.ALL,
+                Optional.empty(),
+                Letters.of(request) == Letters.LARGE ? IN_LARGE_LETTERS : ON_FIRST_PAGE);
     model.addAttribute("rows", rows.of(first, actor, context.words(request)));
     model.addAttribute("starts", context.starts(actor));
     model.addAttribute(
@@ -95,7 +102,6 @@ class DeskPages {
         titles(context.actor(reader), request)
             .of(view.data(), view.law(), view.procedure())
             .orElse(""));
-    model.addAttribute("refusals", new Refusals(words, names, view.law(), view.procedure()));
     model.addAttribute("facts", facts.grouped(view.data()));
     model.addAttribute(
         "happenings",

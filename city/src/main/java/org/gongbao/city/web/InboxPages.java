@@ -25,7 +25,6 @@ class InboxPages {
   static final String PATH = "/inbox";
 
   private static final List<String> KINDS = List.of("clock", "question", "action");
-  private static final int ROWS = 50;
 
   private final Context context;
   private final DeskRows rows;
@@ -40,7 +39,8 @@ class InboxPages {
     Words words = context.words(request);
     Actor actor = context.actor(reader);
     InboxFilter filter = filter(request);
-    InboxPage page = page(actor, filter, new Asked(request).text("after"), ROWS);
+    InboxPage page =
+        page(actor, filter, new Asked(request).text("after"), new Asked(request).rows());
     model.addAttribute("rows", rows.of(page, actor, words));
     model.addAttribute("after", page.after().orElse(""));
     model.addAttribute("filters", filters(filter, reader, page, words));

@@ -10,14 +10,17 @@ import org.gongbao.city.people.SignedIn;
  *
  * @param reader who is signed in; empty on pages that need no sign-in
  * @param csrf what a form must send back; empty for one who is not signed in
+ * @param large true if the reader chose large letters
  * @param path path of the page asked for
- * @param query its query without the language, ready to be extended: empty or ending in {@code &}
+ * @param query its query without language and letters, ready to be extended: empty or ending in
+ *     {@code &}
  * @param cityTime the city's time, where it can be moved; empty outside demonstrations
  */
 public record Shell(
     Words words,
     Optional<SignedIn> reader,
     Optional<Csrf> csrf,
+    boolean large,
     String path,
     String query,
     Optional<Instant> cityTime) {
@@ -55,5 +58,15 @@ public record Shell(
   /** The same page in the other language. */
   public String otherLanguage() {
     return path + "?" + query + "lang=" + (words.isChinese() ? "en" : "zh");
+  }
+
+  /** The same page in the other letters. */
+  public String otherLetters() {
+    return path
+        + "?"
+        + query
+        + Letters.PARAMETER
+        + "="
+        + (large ? Letters.NORMAL : Letters.LARGE).word();
   }
 }
