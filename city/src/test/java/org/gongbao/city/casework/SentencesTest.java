@@ -39,7 +39,7 @@ class SentencesTest {
         "engine.closed; 2021-03-01T01:00:00Z; zh; 本案已于 2021年3月1日 09:00 结案。",
         "engine.closed; 2021-03-01T16:30:00Z; zh; 本案已于 2021年3月2日 00:30 结案。",
         "engine.closed; 2021-03-01T01:00:00Z; en; This case was closed on 1 Mar 2021, 09:00.",
-        "engine.in-person; sign-report; zh; “签发审计报告”须由本人办理，不得委托。",
+        "engine.in-person; sign-report; zh; “审定并签发报告”须由本人办理，不得委托。",
         "law.setting-unset; audit.archive-retention; en; '^(?!.*audit\\.).*$'",
         "law.period-suspended; P10D; zh; 自"
       })

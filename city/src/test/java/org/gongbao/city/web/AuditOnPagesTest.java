@@ -147,11 +147,11 @@ class AuditOnPagesTest {
         .doesNotContain("audit.comment-period");
     String figure = "/law/audit/26.2#figure-audit.comment-period";
     assertThat(clock.locator("details.why a[href='" + figure + "']").count()).isEqualTo(1);
+    assertThat(line.desk().of("auditee").locator(".axis .bar-skip").count()).isEqualTo(1);
+    assertThat(line.desk().of("auditee").locator(".axis .bar-left").count()).isEqualTo(1);
     line.desk().goes("auditee", figure);
     assertThat(line.desk().of("auditee").locator("tr[id='figure-audit.comment-period']").count())
         .isEqualTo(1);
-    assertThat(line.desk().of("auditee").locator(".axis .bar-skip").count()).isEqualTo(1);
-    assertThat(line.desk().of("auditee").locator(".axis .bar-left").count()).isEqualTo(1);
     assertThat(line.shut("leader", "submit-draft", "26.2")).contains("时限未满");
     line.desk().at("2021-04-22T23:55");
     assertThat(line.clock("leader", "open").locator(".day-left").count()).isZero();
