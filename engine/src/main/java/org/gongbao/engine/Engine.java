@@ -361,15 +361,16 @@ public final class Engine {
 
   /**
    * Whether the actor may take each action on the case now, as far as it can be said before there
-   * is an input: granted, refused with the clause, or undetermined (it would ask).
+   * is an input: granted, refused with the clause, or undetermined (it would ask); each with its
+   * reasons.
    */
   public SequencedMap<String, Ruling<Boolean>> mayI(Actor actor, CaseFile file) {
-    Tracer tracer = Tracer.on();
     SequencedMap<String, Ruling<Boolean>> answers = new LinkedHashMap<>();
     Instant now = now();
     for (String name : file.procedure().actions()) {
       Action action = file.procedure().declared(name);
       if (!action.opening() && !action.roles().isEmpty()) {
+        Tracer tracer = Tracer.on();
         Known known =
             new Known(
                 file,
@@ -377,11 +378,11 @@ public final class Engine {
                 file.suppliedTo(setting.law().get().on(today(now), today(now), tracer)),
                 now,
                 now);
-        answers.put(
-            name,
+        Ruling<Boolean> may =
             action.needs().isEmpty()
                 ? Deciding.mayWithoutInput(known, action, actor)
-                : Deciding.may(known, action, actor));
+                : Deciding.may(known, action, actor);
+        answers.put(name, may.with(tracer.trace()));
       }
     }
     return answers;

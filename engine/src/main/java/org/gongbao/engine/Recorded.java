@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.Period;
 
 /**
  * An event as it lies in the log: what happened, and everything under its hash.
@@ -84,6 +86,30 @@ public record Recorded(
   /** True if a clock made it, not a person. */
   public boolean byClock() {
     return header.clock();
+  }
+
+  /**
+   * A run of a clock that stood still, or was given another length, on a legal ground.
+   *
+   * @param length the new length; empty if it stood still
+   */
+  public record ClockChange(String clock, int run, ClauseId ground, Optional<Period> length) {}
+
+  /** The runs that it paused or lengthened, with the grounds. */
+  public List<ClockChange> clockChanges() {
+    return header.effects().stream()
+        .flatMap(effect ->
+            switch (effect) {
+              case Effect.Paused one ->
+                  Stream.of(
+                      new ClockChange(one.clock(), one.run(), one.ground(), Optional.empty()));
+              case Effect.Extended one ->
+                  Stream.of(
+                      new ClockChange(
+                          one.clock(), one.run(), one.ground(), Optional.of(one.period())));
+              default -> Stream.<ClockChange>empty();
+            })
+        .toList();
   }
 
   /** Papers it ordered. */

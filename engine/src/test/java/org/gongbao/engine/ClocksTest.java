@@ -6,7 +6,7 @@ import static org.gongbao.engine.Timers.CLERK;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.gongbao.law.ClauseId;
+import java.util.Optional;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.AfterEach;
@@ -68,17 +68,16 @@ class ClocksTest {
     Clock.Run run = city.file(CLERK, id).clock("days").orElseThrow();
     assertThat(run.suspensions()).hasSize(1);
     assertThat(run.period()).contains(org.gongbao.law.Period.calendarDays(15));
-    List<ClauseId> grounds =
+    List<Recorded.ClockChange> changes =
         city.engine().events(CLERK, id).stream()
-            .flatMap(event -> event.header().effects().stream())
-            .flatMap(effect ->
-                switch (effect) {
-                  case Effect.Paused pause -> java.util.stream.Stream.of(pause.ground());
-                  case Effect.Extended longer -> java.util.stream.Stream.of(longer.ground());
-                  default -> java.util.stream.Stream.empty();
-                })
+            .flatMap(event -> event.clockChanges().stream())
             .toList();
-    assertThat(grounds).extracting(ClauseId::toString).containsExactly("toy/8.2", "toy/8.3");
+    assertThat(changes)
+        .extracting(change -> change.ground().toString())
+        .containsExactly("toy/8.2", "toy/8.3");
+    assertThat(changes)
+        .extracting(Recorded.ClockChange::length)
+        .containsExactly(Optional.empty(), Optional.of(org.gongbao.law.Period.calendarDays(15)));
     Instant due = city.engine().due(city.file(CLERK, id), run).orElseThrow().over();
     city.at("2021-05-01T00:00");
     assertThat(fired(id, "days")).containsExactly(due);

@@ -37,7 +37,7 @@ final class Answers {
   /** The answer to a command. */
   ResponseEntity<JsonNode> of(Outcome outcome, Actor actor, Locale locale, HttpStatus granted) {
     return switch (outcome.ruling()) {
-      case Ruling.Refused<?> refused -> problem(refused, locale);
+      case Ruling.Refused<?> refused -> problem(refused, about(outcome, actor), locale);
       case Ruling.Undetermined<?> open ->
           done(HttpStatus.ACCEPTED, outcome, actor, locale, Optional.of(open));
       case Ruling.Granted<?> _ -> done(granted, outcome, actor, locale, Optional.empty());
@@ -56,7 +56,7 @@ final class Answers {
     Optional<CaseView> view = casework.view(actor, outcome.id(), locale);
     view.ifPresent(seen -> body.setAll((ObjectNode) CaseJson.of(seen)));
     undetermined.ifPresent(open -> {
-      RulingView shown = sentences.view(open, locale);
+      RulingView shown = about(outcome, actor).view(open, locale);
       body.put("ruling", shown.ruling());
       if (view.isEmpty()) {
         body.set("questions", CaseJson.of(shown.questions()));
@@ -77,6 +77,20 @@ final class Answers {
 
   /** A refusal as a problem. */
   ResponseEntity<JsonNode> problem(Ruling.Refused<?> refused, Locale locale) {
+    return problem(refused, sentences, locale);
+  }
+
+  /** The texts about a case; one that is out of sight has no procedure to be named by. */
+  private Sentences about(Outcome outcome, Actor actor) {
+    return casework
+        .engine()
+        .read(actor, outcome.id())
+        .map(file -> sentences.about(file.procedure()))
+        .orElse(sentences);
+  }
+
+  private static ResponseEntity<JsonNode> problem(
+      Ruling.Refused<?> refused, Sentences sentences, Locale locale) {
     RulingView shown = sentences.view(refused, locale);
     ObjectNode problem = problem(status(refused.kind()), refused.kind(), shown.detail().orElse(""));
     problem.put("clause", refused.clause().toString());

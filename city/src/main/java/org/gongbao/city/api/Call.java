@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.gongbao.city.casework.DueUntil;
+import org.gongbao.city.http.Callers;
 import org.gongbao.engine.CaseId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +36,7 @@ record Call(HttpServletRequest request) {
   private static final int LONGEST_TEXT = 262_144;
   private static final int LONGEST_NUMBER = 64;
   private static final int LONGEST_KEY = 200;
+  private static final int PAGE = 50;
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -53,10 +56,7 @@ record Call(HttpServletRequest request) {
 
   /** The reader's language: English if asked for, else Chinese. */
   Locale locale() {
-    boolean english =
-        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
-            && request.getLocale().getLanguage().equals("en");
-    return english ? Locale.ENGLISH : Locale.CHINESE;
+    return Callers.locale(request);
   }
 
   /** The body, an object with no other fields than these. */
@@ -154,6 +154,25 @@ record Call(HttpServletRequest request) {
   /** A parameter of the query; empty if it is not there or blank. */
   Optional<String> parameter(String name) {
     return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+  }
+
+  /** How many rows a page shall have. */
+  int limit() {
+    return parameter("limit")
+        .map(text -> {
+          if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1) {
+            throw Unanswerable.field("limit", "input.form", text);
+          }
+          return Integer.parseInt(text);
+        })
+        .orElse(PAGE);
+  }
+
+  /** How soon something must be due, as the query says it. */
+  Optional<DueUntil> due() {
+    return parameter("due")
+        .map(word ->
+            DueUntil.of(word).orElseThrow(() -> Unanswerable.field("due", "input.choice", word)));
   }
 
   /** The client's own key of the request; a new one if it has none. */

@@ -2,12 +2,14 @@ package org.gongbao.city.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Casework;
+import org.gongbao.city.casework.InboxFilter;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
@@ -37,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1")
 final class CaseApi {
 
-  private static final int PAGE = 50;
+  private static final List<String> KINDS = List.of("clock", "question", "action");
 
   private final Casework casework;
   private final Answers answers;
@@ -56,7 +58,7 @@ final class CaseApi {
         casework
             .engine()
             .procedure(procedure)
-            .orElseThrow(() -> Unanswerable.notFound("procedure " + procedure));
+            .orElseThrow(() -> Unanswerable.notFound("procedure", procedure));
     if (casework.opening(declared).isEmpty()) {
       throw new Unanswerable(
           HttpStatus.FORBIDDEN,
@@ -81,23 +83,46 @@ final class CaseApi {
     Call call = new Call(request);
     Optional<String> after = call.parameter("after");
     after.ifPresent(Call::caseId);
-    int limit =
-        call.parameter("limit")
-            .map(text -> {
-              if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1) {
-                throw Unanswerable.field("limit", "input.form", text);
-              }
-              return Integer.parseInt(text);
-            })
-            .orElse(PAGE);
     CaseFilter filter =
         new CaseFilter(
             call.parameter("procedure"),
             call.parameter("stage"),
             call.parameter("division"),
             call.parameter("organ"),
+            call.parameter("closed")
+                .map(text -> {
+                  if (!text.equals("true") && !text.equals("false")) {
+                    throw Unanswerable.field("closed", "input.choice", text);
+                  }
+                  return text.equals("true");
+                }),
+            call.due(),
             call.parameter("q"));
-    return CaseJson.of(casework.list(casework.actor(person), filter, after, limit));
+    return CaseJson.of(casework.list(casework.actor(person), filter, after, call.limit()));
+  }
+
+  /** What waits for the caller, by due time. */
+  @GetMapping("/inbox")
+  JsonNode inbox(SignedIn person, HttpServletRequest request) {
+    Call call = new Call(request);
+    InboxFilter filter =
+        new InboxFilter(
+            call.parameter("procedure"),
+            call.parameter("role"),
+            call.parameter("kind")
+                .map(text -> {
+                  if (!KINDS.contains(text)) {
+                    throw Unanswerable.field("kind", "input.choice", text);
+                  }
+                  return text;
+                }),
+            call.due());
+    Optional<String> after = call.parameter("after");
+    try {
+      return CaseJson.of(casework.inbox(casework.actor(person), filter, after, call.limit()));
+    } catch (IllegalArgumentException e) {
+      throw Unanswerable.field("after", "input.form", after.orElse(""));
+    }
   }
 
   @GetMapping("/cases/{id}")

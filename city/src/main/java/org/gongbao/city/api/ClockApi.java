@@ -63,6 +63,6 @@ final class ClockApi {
 
   @GetMapping("/jobs/{id}")
   JsonNode job(@PathVariable String id) {
-    return CaseJson.of(moves.job(id).orElseThrow(() -> Unanswerable.notFound("job " + id)));
+    return CaseJson.of(moves.job(id).orElseThrow(() -> Unanswerable.notFound("job", id)));
   }
 }

@@ -75,7 +75,7 @@ final class LawApi {
     StatelessRule rule =
         rules
             .rule(slug + "/" + name)
-            .orElseThrow(() -> Unanswerable.notFound("rule " + slug + "/" + name));
+            .orElseThrow(() -> Unanswerable.notFound("rule", slug + "/" + name));
     JsonNode body = call.body("in", "asOf", "knownAt");
     LocalDate asOf = Call.day(body, "asOf").orElseGet(clock::today);
     LocalDate knownAt = Call.day(body, "knownAt").orElseGet(clock::today);
@@ -89,7 +89,7 @@ final class LawApi {
   JsonNode parameter(@PathVariable String name, HttpServletRequest request) {
     Call call = new Call(request);
     Parameter parameter =
-        book.get().parameter(name).orElseThrow(() -> Unanswerable.notFound("parameter " + name));
+        book.get().parameter(name).orElseThrow(() -> Unanswerable.notFound("parameter", name));
     LocalDate asOf = day(call, "asOf");
     LocalDate knownAt = day(call, "knownAt");
     ObjectNode body =
@@ -161,7 +161,7 @@ final class LawApi {
               .body(ready.bytes());
       case GazetteExport.Refused refused ->
           throw switch (refused.reason()) {
-            case UNKNOWN -> Unanswerable.notFound("document " + slug);
+            case UNKNOWN -> Unanswerable.notFound("document", slug);
             case NOT_IMPORTED -> Unanswerable.missing("api.not-imported", slug);
           };
     };

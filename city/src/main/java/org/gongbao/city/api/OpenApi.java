@@ -21,8 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 final class OpenApi {
 
-  /** A fixed address: method, path, summary. */
-  private record Address(String method, String path, String summary) {}
+  /**
+   * A fixed address: method, path, summary.
+   *
+   * @param query names of the parameters that its query may have
+   */
+  private record Address(String method, String path, String summary, List<String> query) {
+    Address(String method, String path, String summary) {
+      this(method, path, summary, List.of());
+    }
+  }
 
   private static final List<Address> FIXED =
       List.of(
@@ -30,7 +38,25 @@ final class OpenApi {
           new Address("get", "/api/v1/procedures/{name}", "One procedure as declared"),
           new Address("get", "/api/v1/procedures/{name}/bpmn", "The procedure as BPMN 2.0"),
           new Address("get", "/api/v1/procedures/{name}/svg", "The procedure as a picture"),
-          new Address("get", "/api/v1/cases", "Cases in sight, newest first, by keyset"),
+          new Address(
+              "get",
+              "/api/v1/cases",
+              "Cases in sight, newest first, by keyset",
+              List.of(
+                  "procedure",
+                  "stage",
+                  "division",
+                  "organ",
+                  "closed",
+                  "due",
+                  "q",
+                  "after",
+                  "limit")),
+          new Address(
+              "get",
+              "/api/v1/inbox",
+              "What waits for the caller, by due time, by keyset",
+              List.of("procedure", "role", "kind", "due", "after", "limit")),
           new Address("get", "/api/v1/cases/{id}", "One case"),
           new Address("get", "/api/v1/cases/{id}/events", "The log of a case with its hashes"),
           new Address("get", "/api/v1/cases/{id}/receipt", "The proof that an event stands"),
@@ -135,6 +161,14 @@ final class OpenApi {
                 .put("required", true);
         parameter.putObject("schema").put("type", "string");
       }
+    }
+    for (String name : address.query()) {
+      parameters
+          .addObject()
+          .put("name", name)
+          .put("in", "query")
+          .putObject("schema")
+          .put("type", "string");
     }
     ObjectNode responses = operation.putObject("responses");
     responses.putObject("default").put("description", "The answer, or application/problem+json");

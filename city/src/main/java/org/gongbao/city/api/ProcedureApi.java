@@ -67,7 +67,7 @@ final class ProcedureApi {
     return casework
         .engine()
         .procedure(name)
-        .orElseThrow(() -> Unanswerable.notFound("procedure " + name));
+        .orElseThrow(() -> Unanswerable.notFound("procedure", name));
   }
 
   private static ObjectNode header(Procedure procedure) {

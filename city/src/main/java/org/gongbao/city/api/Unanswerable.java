@@ -32,9 +32,18 @@ final class Unanswerable extends RuntimeException {
         Optional.of(field));
   }
 
-  /** Nothing of that name. */
-  static Unanswerable notFound(String what) {
-    return missing("api.not-found", what);
+  /**
+   * Nothing of that name.
+   *
+   * @param kind {@code procedure}, {@code rule}, {@code parameter}, {@code document}
+   *     or {@code job}
+   */
+  static Unanswerable notFound(String kind, String name) {
+    return new Unanswerable(
+        HttpStatus.NOT_FOUND,
+        RefusalKind.MISSING,
+        Sentence.of("api.no-such-" + kind, name),
+        Optional.empty());
   }
 
   /** What is asked for is not here; the sentence says why. */

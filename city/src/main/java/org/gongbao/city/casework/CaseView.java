@@ -54,6 +54,9 @@ public record CaseView(
    * @param ended when it stopped or fell due
    * @param suspensions times it stood still
    * @param heldBy question that its end waits for; 0 if none
+   * @param rolledFrom the last day before it moved to the next working day
+   * @param changes what stopped it for a time, or gave it another length, with the grounds
+   * @param reasons why it has its length: the figure of the law, asked of the day it started
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record ClockView(
@@ -71,7 +74,19 @@ public record CaseView(
       List<Suspension> suspensions,
       int warned,
       int heldBy,
-      List<ClauseId> cites) {}
+      List<ClauseId> cites,
+      Optional<LocalDate> rolledFrom,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ClockChange> changes,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonView> reasons) {}
+
+  /**
+   * What changed a clock while it ran.
+   *
+   * @param action the action that did it; empty for the engine's own
+   * @param length its new length as text; empty if it stood still
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record ClockChange(String action, Instant at, ClauseId ground, Optional<String> length) {}
 
   /** A time during which a clock stood still. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
@@ -14,11 +15,14 @@ import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Clock;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Recorded;
+import org.gongbao.law.Law;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
 import org.gongbao.law.Period;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Tracer;
 import org.gongbao.law.WorkCalendar;
+import tools.jackson.databind.JsonNode;
 
 /** Makes views of cases for one reader. */
 final class CaseViews {
@@ -49,7 +53,7 @@ final class CaseViews {
         file.accepted(),
         file.closed(),
         sight.of(CaseJson.of(file.data())),
-        file.clocks().stream().map(run -> clock(file, run)).toList(),
+        file.clocks().stream().map(run -> clock(file, run, events, locale)).toList(),
         actions(actor, file, locale),
         file.ties().stream()
             .map(
@@ -74,7 +78,7 @@ final class CaseViews {
                 may.getKey(),
                 may(may.getValue()).word(),
                 file.procedure().cites(may.getKey()),
-                sentences.view(may.getValue(), locale)))
+                sentences.about(file.procedure()).view(may.getValue(), locale)))
         .toList();
   }
 
@@ -94,7 +98,7 @@ final class CaseViews {
         open.question().clause(),
         open.question().role(),
         open.question().kind(),
-        sentences.text(open.question().sentence(), locale),
+        sentences.about(file.procedure()).text(open.question().sentence(), locale),
         open.asked(),
         actor.holds(open.question().role(), file, engine.now()));
   }
@@ -110,7 +114,8 @@ final class CaseViews {
         .findFirst();
   }
 
-  private CaseView.ClockView clock(CaseFile file, Clock.Run run) {
+  private CaseView.ClockView clock(
+      CaseFile file, Clock.Run run, List<Recorded> events, Locale locale) {
     Optional<Clock> clock = declared(file, run);
     Optional<Period.Due> due = clock.flatMap(known -> engine.due(file, run));
     return new CaseView.ClockView(
@@ -130,7 +135,51 @@ final class CaseViews {
             .toList(),
         run.warned(),
         run.heldBy(),
-        clock.map(Clock::cites).orElse(List.of()));
+        clock.map(Clock::cites).orElse(List.of()),
+        due.flatMap(Period.Due::rolledFrom),
+        changes(run, events),
+        clock.map(known -> reasons(file, run, known, events, locale)).orElse(List.of()));
+  }
+
+  private static List<CaseView.ClockChange> changes(Clock.Run run, List<Recorded> events) {
+    return events.stream()
+        .flatMap(event ->
+            event.clockChanges().stream()
+                .filter(one -> one.clock().equals(run.clock()) && one.run() == run.run())
+                .map(one ->
+                    new CaseView.ClockChange(
+                        event.action(),
+                        event.effectiveAt(),
+                        one.ground(),
+                        one.length().map(Period::toString))))
+        .toList();
+  }
+
+  /** Asks the length again, as it was asked when the run began. */
+  private List<ReasonView> reasons(
+      CaseFile file, Clock.Run run, Clock clock, List<Recorded> events, Locale locale) {
+    Optional<Function<Law, Ruling<Period>>> length =
+        switch (clock.timing()) {
+          case Clock.After after -> Optional.of(after.period());
+          case Clock.Every every -> Optional.of(every.period());
+          case Clock.On _, Clock.From _ -> Optional.empty();
+        };
+    LocalDate started = LegalTime.day(run.started());
+    LocalDate knownAt =
+        events.stream()
+            .filter(event -> event.effectiveAt().equals(run.started()))
+            .map(Recorded::knownAt)
+            .findFirst()
+            .orElse(started);
+    Tracer tracer = Tracer.on();
+    Law law =
+        book.get()
+            .on(started, knownAt, tracer)
+            .supplied(point -> file.answer(point).map(JsonNode::asString));
+    return length
+        .map(asked -> asked.apply(law).with(tracer.trace()))
+        .map(ruling -> sentences.about(file.procedure()).reasons(ruling.trace(), locale))
+        .orElse(List.of());
   }
 
   private int consumed(Clock.Run run, Period period, Clock clock) {

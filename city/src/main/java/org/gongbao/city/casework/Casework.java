@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -226,7 +227,13 @@ public class Casework {
     }
     int rows = Math.clamp(limit, 1, LONGEST_PAGE);
     List<CasePage.Row> found =
-        seen.list(engine.scope(actor), filter, one, after.map(CaseId::of), rows + 1);
+        seen.list(
+            engine.scope(actor),
+            filter,
+            filter.due().map(due -> due.end(engine.now())),
+            one,
+            after.map(CaseId::of),
+            rows + 1);
     return found.size() > rows
         ? new CasePage(found.subList(0, rows), Optional.of(found.get(rows - 1).id().toString()))
         : new CasePage(found, Optional.empty());
@@ -244,39 +251,85 @@ public class Casework {
    * What waits for the actor: of each open case in sight the next clock that one of his roles bears
    * and the questions put to them; where there is neither, the first action he may take. By due
    * time, what has none last.
+   *
+   * @param after {@link InboxPage#after} of the page before; empty for the first
+   * @param limit 1 to {@link #LONGEST_PAGE}
+   * @throws IllegalArgumentException if {@code after} is no such text
    */
-  public List<InboxRow> inbox(Actor actor, int limit) {
+  public InboxPage inbox(Actor actor, InboxFilter filter, Optional<String> after, int limit) {
+    Optional<InboxPlace> last = after.map(InboxPlace::of);
+    int most = Math.clamp(limit, 1, LONGEST_PAGE);
+    List<InboxRow> rows =
+        waiting(actor).stream()
+            .filter(row -> shows(filter, row, engine.now()))
+            .filter(row -> last.stream().allMatch(seen -> seen.compareTo(InboxPlace.of(row)) < 0))
+            .sorted(Comparator.comparing(InboxPlace::of))
+            .limit(most + 1L)
+            .toList();
+    return rows.size() > most
+        ? new InboxPage(
+            rows.subList(0, most), Optional.of(InboxPlace.of(rows.get(most - 1)).text()))
+        : new InboxPage(rows, Optional.empty());
+  }
+
+  private static boolean shows(InboxFilter filter, InboxRow row, Instant now) {
+    return filter.procedure().stream().allMatch(row.procedure()::equals)
+        && filter.role().stream().allMatch(row.role()::equals)
+        && filter.kind().stream().allMatch(row.kind()::equals)
+        && filter.due().stream()
+            .allMatch(until -> row.due().filter(due -> !due.isAfter(until.end(now))).isPresent());
+  }
+
+  private List<InboxRow> waiting(Actor actor) {
     List<InboxRow> rows = new ArrayList<>();
     Instant now = engine.now();
     for (CaseId id : seen.open(engine.scope(actor), CASES_LOOKED_AT)) {
       engine.read(actor, id).ifPresent(file -> rows.addAll(waiting(actor, file, now)));
     }
-    rows.sort(Comparator.comparing(row -> row.due().orElse(Instant.MAX)));
-    return List.copyOf(rows.subList(0, Math.min(limit, rows.size())));
+    return rows;
   }
 
   private List<InboxRow> waiting(Actor actor, CaseFile file, Instant now) {
     List<InboxRow> rows = new ArrayList<>();
     for (CaseFile.OpenQuestion open : file.questions()) {
-      if (actor.holds(open.question().role(), file, now)) {
-        rows.add(row(file, "question", open.question().point(), Optional.empty()));
+      String role = open.question().role();
+      if (actor.holds(role, file, now)) {
+        rows.add(row(file, "question", open.question().point(), role, Optional.empty()));
       }
     }
     file.clocks().stream()
         .filter(run -> run.isOpen() && actor.holds(views.bearer(file, run), file, now))
-        .map(run -> row(file, "clock", run.clock(), engine.due(file, run).map(due -> due.over())))
-        .min(Comparator.comparing(row -> row.due().orElse(Instant.MAX)))
+        .map(run ->
+            row(
+                file,
+                "clock",
+                run.clock(),
+                views.bearer(file, run),
+                engine.due(file, run).map(due -> due.over())))
+        .min(Comparator.comparing(InboxPlace::of))
         .ifPresent(rows::add);
     if (rows.isEmpty() && file.closed().isEmpty()) {
       engine.mayI(actor, file).entrySet().stream()
           .filter(may -> may.getValue() instanceof Ruling.Granted<Boolean>)
+          .map(Map.Entry::getKey)
           .findFirst()
-          .ifPresent(may -> rows.add(row(file, "action", may.getKey(), Optional.empty())));
+          .ifPresent(action ->
+              rows.add(
+                  row(file, "action", action, role(actor, file, action, now), Optional.empty())));
     }
     return rows;
   }
 
-  private static InboxRow row(CaseFile file, String kind, String name, Optional<Instant> due) {
-    return new InboxRow(file.id(), file.procedure().name(), file.stage(), kind, name, due);
+  /** The first of an action's roles that the actor holds here; empty if it asks for none. */
+  private static String role(Actor actor, CaseFile file, String action, Instant now) {
+    return file.procedure().roles(action).stream()
+        .filter(role -> actor.holds(role, file, now))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static InboxRow row(
+      CaseFile file, String kind, String name, String role, Optional<Instant> due) {
+    return new InboxRow(file.id(), file.procedure().name(), file.stage(), kind, name, role, due);
   }
 }

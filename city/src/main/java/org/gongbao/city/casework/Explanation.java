@@ -131,7 +131,15 @@ public final class Explanation {
                     .clause()
                     .map(clause -> " by " + clause + " " + ruling.detail().orElse(""))
                     .orElse("")));
-    ruling.trace().forEach(reason -> lines.add("     " + reason.address() + " " + reason.text()));
+    ruling
+        .trace()
+        .forEach(reason ->
+            lines.add(
+                "     %s %s%s"
+                    .formatted(
+                        reason.address(),
+                        reason.text(),
+                        reason.clause().map(clause -> " (" + clause + ")").orElse(""))));
   }
 
   /**

@@ -11,8 +11,15 @@ import org.gongbao.engine.CaseId;
  * @param kind {@code clock} (name of a running clock he bears), {@code question} (its point) or
  *     {@code action} (one he may take)
  * @param name name of the clock, point or action
+ * @param role the role that it waits for
  * @param due when it must be done; empty if nothing says
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record InboxRow(
-    CaseId id, String procedure, String stage, String kind, String name, Optional<Instant> due) {}
+    CaseId id,
+    String procedure,
+    String stage,
+    String kind,
+    String name,
+    String role,
+    Optional<Instant> due) {}

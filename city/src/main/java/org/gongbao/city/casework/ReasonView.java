@@ -23,4 +23,17 @@ public record ReasonView(
     Optional<ClauseId> clause,
     String text,
     Map<String, String> fields,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonView> below) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonView> below) {
+
+  /** The name of the figure read, if it is one. */
+  public Optional<String> figure() {
+    return step.equals("figure") ? Optional.ofNullable(fields.get("name")) : Optional.empty();
+  }
+
+  /** Class of its look: conditions met and not met are told apart. */
+  public String look() {
+    return !step.equals("condition")
+        ? "reason"
+        : "true".equals(fields.get("met")) ? "reason reason-met" : "reason reason-not";
+  }
+}

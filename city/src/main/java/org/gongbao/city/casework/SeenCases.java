@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,8 @@ final class SeenCases {
           where t.case_id = c.case_id and t.subject = 'organ/' || :organ
             and t.valid_from <= gb.city_now()
             and (t.valid_to is null or t.valid_to > gb.city_now())))
+        and (:closed::boolean is null or (c.closed_at is not null) = :closed)
+        and (:due::timestamptz is null or c.next_at <= :due)
         and (:id::uuid is null or c.case_id = :id)
         and (:after::uuid is null or c.case_id < :after)
       order by c.case_id desc
@@ -58,7 +61,12 @@ final class SeenCases {
   }
 
   List<CasePage.Row> list(
-      String scope, CaseFilter filter, Optional<CaseId> id, Optional<CaseId> after, int limit) {
+      String scope,
+      CaseFilter filter,
+      Optional<Instant> due,
+      Optional<CaseId> id,
+      Optional<CaseId> after,
+      int limit) {
     return within(
         scope,
         () ->
@@ -67,6 +75,8 @@ final class SeenCases {
                 .param("stage", filter.stage().orElse(null))
                 .param("division", filter.division().orElse(null))
                 .param("organ", filter.organ().orElse(null))
+                .param("closed", filter.closed().orElse(null))
+                .param("due", due.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("id", id.map(SeenCases::uuid).orElse(null))
                 .param("after", after.map(SeenCases::uuid).orElse(null))
                 .param("limit", limit)

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.http.Bundles;
+import org.gongbao.city.people.People;
+import org.gongbao.engine.Engine;
+import org.gongbao.engine.Procedure;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Question;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
 import org.gongbao.law.Trace;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +30,50 @@ public class Sentences {
   private static final int PARTS_OF_A_FAULT = 3;
 
   private final MessageSource messages;
+  private final Who who;
+  private final String slug;
+  private final String procedure;
 
   /** Texts from the rooms' bundles. */
-  public Sentences(MessageSource messages) {
+  @Autowired
+  public Sentences(MessageSource messages, People people, Catalogues catalogues, Engine engine) {
+    this(messages, Who.of(people, catalogues, engine), "", "");
+  }
+
+  private Sentences(MessageSource messages, Who who, String slug, String procedure) {
     this.messages = messages;
+    this.who = who;
+    this.slug = slug;
+    this.procedure = procedure;
   }
 
   /** The texts of the package, for commands that run without the application. */
   public static Sentences shipped() {
-    return new Sentences(Bundles.all());
+    return new Sentences(Bundles.all(), Who.BY_ID, "", "");
+  }
+
+  /** The same about cases of a procedure, which has names of its own for stages and actions. */
+  public Sentences about(Procedure known) {
+    return about(known.law(), known.name());
+  }
+
+  private Sentences about(String law, String name) {
+    return new Sentences(messages, who, law, name);
+  }
+
+  private SentenceValues values(Locale locale) {
+    return new SentenceValues(new Terms(messages, locale), slug, procedure, who);
   }
 
   /** A sentence as text; one without a bundle entry shows its key and values. */
   public String text(Sentence sentence, Locale locale) {
     return sentence.key().equals(INPUT)
-        ? String.join("; ", faults(sentence, locale).stream().map(Sentences::line).toList())
-        : text(sentence.key(), sentence.toString(), locale, sentence.values().toArray());
-  }
-
-  private static String line(RulingView.FieldFault fault) {
-    return fault.field() + ": " + fault.detail();
+        ? String.join(
+            "; ",
+            faults(sentence, locale).stream()
+                .map(fault -> values(locale).label(fault.field()) + ": " + fault.detail())
+                .toList())
+        : text(sentence.key(), sentence.toString(), locale, values(locale).of(sentence));
   }
 
   private String text(String key, String otherwise, Locale locale, Object... values) {
@@ -61,8 +90,10 @@ public class Sentences {
     List<String> values = sentence.values();
     for (int i = 0; i + PARTS_OF_A_FAULT <= values.size(); i += PARTS_OF_A_FAULT) {
       String key = values.get(i + 1);
+      Sentence fault = Sentence.of(key, values.get(i + 2));
       faults.add(
-          new RulingView.FieldFault(values.get(i), key, text(key, key, locale, values.get(i + 2))));
+          new RulingView.FieldFault(
+              values.get(i), key, text(key, key, locale, values(locale).of(fault))));
     }
     return faults;
   }
@@ -130,16 +161,9 @@ public class Sentences {
     return views;
   }
 
-  /** The engine's conditions name after a colon of what they are: {@code stage:main}. */
-  private String condition(String key, Locale locale) {
-    int colon = key.indexOf(':');
-    return colon < 0
-        ? text("condition." + key, key, locale)
-        : text("condition." + key.substring(0, colon), key, locale, key.substring(colon + 1));
-  }
-
   private ReasonView reason(
       String address, Trace.Step step, List<ReasonView> below, Locale locale) {
+    SentenceValues values = values(locale);
     Map<String, String> fields = new LinkedHashMap<>();
     Optional<ClauseId> clause = Optional.empty();
     String text;
@@ -149,7 +173,13 @@ public class Sentences {
         word = "input";
         fields.put("name", name);
         fields.put("value", value);
-        text = text("trace.input", name + " = " + value, locale, name, value);
+        text =
+            text(
+                "trace.input",
+                name + " = " + value,
+                locale,
+                values.label("/" + name),
+                values.terms().plain(value));
       }
       case Trace.Figure figure -> {
         word = "figure";
@@ -164,18 +194,17 @@ public class Sentences {
                 key,
                 figure.name() + " = " + figure.value(),
                 locale,
-                figure.name(),
-                figure.value(),
-                figure.clause(),
-                figure.from().toString());
+                values.terms().parameter(figure.name()),
+                values.terms().plain(figure.value()),
+                values.terms().plainDay(figure.from()));
       }
       case Trace.Condition(ClauseId of, String key, boolean met) -> {
         word = "condition";
         clause = Optional.of(of);
         fields.put("key", key);
         fields.put("met", Boolean.toString(met));
-        String named = condition(key, locale);
-        text = text(met ? "trace.met" : "trace.not-met", named + " = " + met, locale, named, of);
+        String named = values.condition(key);
+        text = text(met ? "trace.met" : "trace.not-met", named + " = " + met, locale, named);
       }
       case Trace.Counted counted -> {
         word = "counted";
@@ -189,18 +218,28 @@ public class Sentences {
                 counted.provisional() ? "trace.counted-provisional" : "trace.counted",
                 counted.period() + ": " + counted.start() + ".." + counted.lastDayInclusive(),
                 locale,
-                counted.period(),
-                counted.start().toString(),
-                counted.lastDayInclusive().toString(),
-                counted.calendar());
+                values.terms().period(counted.period()),
+                values.terms().plainDay(counted.start()),
+                values.terms().plainDay(counted.lastDayInclusive()),
+                values.terms().parameter("calendar." + counted.calendar()));
       }
       case Trace.Rule(ClauseId of, String name, Trace _) -> {
         word = "rule";
         clause = Optional.of(of);
         fields.put("name", name);
-        text = text("trace.rule", name, locale, name, of);
+        text =
+            text(
+                "trace.rule",
+                name,
+                locale,
+                values.terms().name("rule", of.document(), procedure, shortName(name)));
       }
     }
     return new ReasonView(address, word, clause, text, fields, below);
+  }
+
+  /** A rule is named {@code audit/notice-period}, or {@code notice-period} alone. */
+  private static String shortName(String rule) {
+    return rule.substring(rule.indexOf('/') + 1);
   }
 }

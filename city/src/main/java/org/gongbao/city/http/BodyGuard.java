@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -29,26 +30,25 @@ final class BodyGuard extends OncePerRequestFilter {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private final MessageSource messages;
+
+  BodyGuard(MessageSource messages) {
+    this.messages = messages;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<String> query = FormFields.firstMalformed(request.getQueryString());
     if (query.isPresent()) {
-      refuse(
-          request,
-          response,
-          "Expected the query string in UTF-8 but %s is not".formatted(query.get()));
+      refuse(request, response, "http.body.query", query.get());
       return;
     }
     String type = contentType(request);
     if (type.startsWith("multipart/")) {
       refuse(
-          request,
-          response,
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-          "malformed",
-          "Expected a body that is not multipart");
+          request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "malformed", "http.body.multipart");
       return;
     }
     if (!isText(type) || request.getContentLengthLong() == 0) {
@@ -66,10 +66,7 @@ final class BodyGuard extends OncePerRequestFilter {
     }
     OptionalInt malformed = Utf8.firstMalformed(body);
     if (malformed.isPresent()) {
-      refuse(
-          request,
-          response,
-          "Expected a body in UTF-8 but byte %d is not".formatted(malformed.getAsInt()));
+      refuse(request, response, "http.body.bytes", String.valueOf(malformed.getAsInt()));
       return;
     }
     if (!type.equals(FORM)) {
@@ -79,8 +76,7 @@ final class BodyGuard extends OncePerRequestFilter {
     String form = Utf8.text(body);
     Optional<String> field = FormFields.firstMalformed(form);
     if (field.isPresent()) {
-      refuse(
-          request, response, "Expected the field %s in UTF-8 but it is not".formatted(field.get()));
+      refuse(request, response, "http.body.field", field.get());
       return;
     }
     chain.doFilter(
@@ -103,35 +99,39 @@ final class BodyGuard extends OncePerRequestFilter {
         || type.endsWith("yaml");
   }
 
-  private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
-    refuse(request, response, HttpStatus.BAD_REQUEST, "malformed", detail);
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, String key, String value)
+      throws IOException {
+    refuse(request, response, HttpStatus.BAD_REQUEST, "malformed", key, value);
   }
 
-  private static void refuseSize(HttpServletRequest request, HttpServletResponse response)
+  private void refuseSize(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     refuse(
         request,
         response,
         HttpStatus.CONTENT_TOO_LARGE,
         "out-of-bounds",
-        "Expected a body of at most %d bytes".formatted(LIMIT));
+        "http.body.large",
+        String.valueOf(LIMIT));
   }
 
   /** A reader gets the page of failures, whose sentence knows his language. */
-  private static void refuse(
+  private void refuse(
       HttpServletRequest request,
       HttpServletResponse response,
       HttpStatus status,
       String kind,
-      String detail)
+      String key,
+      String... values)
       throws IOException {
     String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
     if (accepted.contains(MediaType.TEXT_HTML_VALUE)
         && !request.getRequestURI().startsWith("/api/")) {
       response.sendError(status.value());
     } else {
-      Problems.write(response, status, kind, detail);
+      Problems.write(
+          response, status, kind, messages.getMessage(key, values, Callers.locale(request)));
     }
   }
 }

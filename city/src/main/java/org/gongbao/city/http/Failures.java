@@ -35,7 +35,7 @@ final class Failures implements ErrorController {
             ? Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)
             : HttpStatus.NOT_FOUND;
     if (!isReader(request)) {
-      Problems.write(response, status, kind(status), sentence(status, Locale.ENGLISH));
+      Problems.write(response, status, kind(status), sentence(status, "", Callers.locale(request)));
       return null;
     }
     ModelAndView page = new ModelAndView("http/failure", status);
@@ -46,8 +46,13 @@ final class Failures implements ErrorController {
         "sentence",
         expired
             ? messages.getMessage("http.failure.expired", null, locale)
-            : sentence(status, locale));
-    page.addObject("expired", expired);
+            : sentence(status, "", locale));
+    page.addObject(
+        "next",
+        expired
+            ? messages.getMessage("http.failure.expired.next", null, locale)
+            : sentence(status, ".next", locale));
+    page.addObject("again", status.is5xxServerError() && "GET".equals(request.getMethod()));
     return page;
   }
 
@@ -67,9 +72,14 @@ final class Failures implements ErrorController {
     };
   }
 
-  private String sentence(HttpStatus status, Locale locale) {
+  /**
+   * What is wrong, or what to do next.
+   *
+   * @param part empty, or {@code .next}
+   */
+  private String sentence(HttpStatus status, String part, Locale locale) {
     String fallback = status.is4xxClientError() ? "http.failure.client" : "http.failure.server";
-    String[] codes = {"http.failure." + status.value(), fallback};
+    String[] codes = {"http.failure." + status.value() + part, fallback + part};
     return messages.getMessage(new DefaultMessageSourceResolvable(codes), locale);
   }
 }

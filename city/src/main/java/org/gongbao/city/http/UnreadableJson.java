@@ -1,6 +1,9 @@
 package org.gongbao.city.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,20 +20,32 @@ import tools.jackson.core.exc.StreamConstraintsException;
 @RestControllerAdvice
 final class UnreadableJson {
 
+  private final MessageSource messages;
+
+  UnreadableJson(MessageSource messages) {
+    this.messages = messages;
+  }
+
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refuse(HttpMessageNotReadableException failure) {
+  ResponseEntity<ProblemDetail> refuse(
+      HttpMessageNotReadableException failure, HttpServletRequest request) {
+    Locale locale = Callers.locale(request);
     String where =
         Optional.ofNullable(failure.getCause())
             .filter(JacksonException.class::isInstance)
             .map(cause -> ((JacksonException) cause).getLocation())
-            .map(at -> " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
+            .map(at ->
+                messages.getMessage(
+                    "http.json.where",
+                    new Object[] {String.valueOf(at.getLineNr()), String.valueOf(at.getColumnNr())},
+                    locale))
             .orElse("");
-    String expected =
+    String key =
         failure.getCause() instanceof StreamConstraintsException
-            ? "Expected JSON within the limits of depth, length and numbers"
-            : "Expected well-formed JSON of the form this address takes";
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, expected + where);
+            ? "http.json.limits"
+            : "http.json.form";
+    String detail = messages.getMessage(key, new Object[] {where}, locale);
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
     problem.setProperty("kind", "malformed");
     return ResponseEntity.badRequest()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.http.Callers;
 import org.gongbao.city.http.Problems;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -51,7 +53,11 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(
-      HttpSecurity http, People people, SystemClock clock, ObjectProvider<PublicPaths> open)
+      HttpSecurity http,
+      People people,
+      SystemClock clock,
+      MessageSource messages,
+      ObjectProvider<PublicPaths> open)
       throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
@@ -69,8 +75,9 @@ class SecurityConfiguration {
                 .authenticated())
         .exceptionHandling(failures ->
             failures
-                .authenticationEntryPoint((request, response, e) -> unknown(response))
-                .accessDeniedHandler((request, response, e) -> denied(response)))
+                .authenticationEntryPoint(
+                    (request, response, e) -> unknown(request, response, messages))
+                .accessDeniedHandler((request, response, e) -> denied(request, response, messages)))
         .headers(SecurityConfiguration::headers)
         .build();
   }
@@ -142,17 +149,24 @@ class SecurityConfiguration {
     response.sendError(HttpStatus.FORBIDDEN.value());
   }
 
-  private static void unknown(HttpServletResponse response) throws IOException {
+  private static void unknown(
+      HttpServletRequest request, HttpServletResponse response, MessageSource messages)
+      throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gongbao\"");
     Problems.write(
         response,
         HttpStatus.UNAUTHORIZED,
         "unknown-caller",
-        "Expected an Authorization header with a bearer token that is known and not expired");
+        messages.getMessage("http.unknown-caller", null, Callers.locale(request)));
   }
 
-  private static void denied(HttpServletResponse response) throws IOException {
+  private static void denied(
+      HttpServletRequest request, HttpServletResponse response, MessageSource messages)
+      throws IOException {
     Problems.write(
-        response, HttpStatus.FORBIDDEN, "wrong-role", "Expected a caller who may do this");
+        response,
+        HttpStatus.FORBIDDEN,
+        "wrong-role",
+        messages.getMessage("http.denied", null, Callers.locale(request)));
   }
 }

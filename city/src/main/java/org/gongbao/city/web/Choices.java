@@ -43,17 +43,10 @@ class Choices {
   /** What a text field of that name offers; none if it is free text. */
   List<Field.Option> of(String name, Words words) {
     if (ORGANS.contains(name)) {
-      return people.organs(LegalTime.day(casework.now())).stream()
-          .map(organ ->
-              new Field.Option(organ.id(), words.isChinese() ? organ.nameZh() : organ.nameEn()))
-          .toList();
+      return organs(words);
     }
     if (DIVISIONS.contains(name)) {
-      return divisions.on(LegalTime.day(casework.now())).stream()
-          .map(division ->
-              new Field.Option(
-                  division.code(), words.isChinese() ? division.nameZh() : division.nameEn()))
-          .toList();
+      return divisions(words);
     }
     return PERSONS.contains(name)
         ? people.logins().stream()
@@ -61,5 +54,22 @@ class Choices {
                 new Field.Option(login, people.actor(login).map(SignedIn::name).orElse(login)))
             .toList()
         : List.of();
+  }
+
+  /** The organs there are today. */
+  List<Field.Option> organs(Words words) {
+    return people.organs(LegalTime.day(casework.now())).stream()
+        .map(organ ->
+            new Field.Option(organ.id(), words.isChinese() ? organ.nameZh() : organ.nameEn()))
+        .toList();
+  }
+
+  /** The divisions there are today. */
+  List<Field.Option> divisions(Words words) {
+    return divisions.on(LegalTime.day(casework.now())).stream()
+        .map(division ->
+            new Field.Option(
+                division.code(), words.isChinese() ? division.nameZh() : division.nameEn()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.casework.Sentences;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.law.Ruling;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,10 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CityClockPages {
 
   private final Context context;
+  private final Sentences sentences;
   private final boolean demo;
 
-  CityClockPages(Context context, @Value("${gongbao.demo:false}") boolean demo) {
+  CityClockPages(
+      Context context, Sentences sentences, @Value("${gongbao.demo:false}") boolean demo) {
     this.context = context;
+    this.sentences = sentences;
     this.demo = demo;
   }
 
@@ -60,8 +64,12 @@ class CityClockPages {
       return refused(unreadable, to.orElse(""), request, response, model);
     }
     if (context.casework().moveClock(target.get()) instanceof Ruling.Refused<?> refusal) {
-      Refusals sentences = new Refusals(words, context.names(request), "", "");
-      return refused(sentences.text(refusal.sentence()), to.orElse(""), request, response, model);
+      return refused(
+          sentences.text(refusal.sentence(), words.locale()),
+          to.orElse(""),
+          request,
+          response,
+          model);
     }
     return "redirect:/clock?moved";
   }

@@ -26,6 +26,7 @@ import org.gongbao.law.WorkCalendar;
  * @param end the day its bar ends: the last day, or the day it stopped
  * @param days each day from the start to the last; empty if they are too many to draw
  * @param skipped the days that do not count, with the reason
+ * @param why what the last day follows from
  */
 public record ClockFace(
     String name,
@@ -42,7 +43,8 @@ public record ClockFace(
     boolean provisional,
     List<DayCell> days,
     List<SkippedDay> skipped,
-    List<ClauseId> cites) {
+    List<ClauseId> cites,
+    ClockWhy why) {
 
   /** The most days drawn one by one. */
   static final int MOST_DAYS = 100;
@@ -110,7 +112,8 @@ public record ClockFace(
             ? cells(LegalTime.day(view.started()), end, skipped, today, view, words)
             : List.of(),
         counted ? grouped(skipped, words) : List.of(),
-        view.cites());
+        view.cites(),
+        ClockWhy.of(view, period, slug, procedure, words));
   }
 
   private static boolean isDays(Period period) {
@@ -180,8 +183,16 @@ public record ClockFace(
               Period.Reason.ROLLED, "web.clock.rolled"));
 
   private static String reason(Period.Skipped skipped, Words words) {
-    String holiday =
-        skipped.day().flatMap(WorkCalendar.Day::holiday).map(name -> " (" + name + ")").orElse("");
-    return words.of(REASONS.getOrDefault(skipped.reason(), "web.clock.rolled")) + holiday;
+    String why = words.of(REASONS.getOrDefault(skipped.reason(), "web.clock.rolled"));
+    return skipped
+        .day()
+        .filter(day -> !day.working())
+        .map(day ->
+            words.of(
+                day.why() == WorkCalendar.Why.HOLIDAY ? "web.clock.off" : "web.clock.weekend",
+                why,
+                day.holiday().orElse(""),
+                day.notice().orElse("")))
+        .orElse(why);
   }
 }

@@ -1,6 +1,7 @@
 package org.gongbao.city.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.SignedIn;
@@ -41,6 +42,23 @@ record Context(
 
   Procedure procedure(String name) {
     return casework.engine().procedure(name).orElseThrow(Context::notFound);
+  }
+
+  /** Procedures that the reader may open. */
+  List<Procedure> starts(Actor actor) {
+    return casework.engine().procedures().stream()
+        .filter(procedure ->
+            casework.opening(procedure).stream()
+                .flatMap(action -> procedure.roles(action).stream())
+                .anyMatch(actor::holds))
+        .toList();
+  }
+
+  /** Every procedure, to choose from. */
+  List<Field.Option> procedures(Words words) {
+    return casework.engine().procedures().stream()
+        .map(one -> new Field.Option(one.name(), words.procedure(one.law(), one.name())))
+        .toList();
   }
 
   static ResponseStatusException notFound() {

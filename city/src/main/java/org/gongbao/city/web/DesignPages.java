@@ -1,12 +1,15 @@
 package org.gongbao.city.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongbao.city.casework.CaseView.ClockView;
 import org.gongbao.city.casework.CaseView.Suspension;
 import org.gongbao.engine.Schema;
@@ -65,21 +68,45 @@ class DesignPages {
             labels,
             nothing));
     model.addAttribute("timeline", timeline(words));
+    Tokens tokens = Tokens.shipped(Letters.NORMAL);
     model.addAttribute(
-        "colours",
-        List.of(
-            "paper",
-            "paper-warm",
-            "paper-deep",
-            "rule",
-            "rule-strong",
-            "ink",
-            "ink-soft",
-            "seal",
-            "link",
-            "jade",
-            "amber"));
+        "colours", tokens.beginning("").stream().filter(Tokens.Token::isColour).toList());
+    model.addAttribute("swatches", swatches(tokens, Tokens.shipped(Letters.LARGE)));
+    model.addAttribute("sizes", tokens.beginning("t-"));
+    model.addAttribute(
+        "spaces",
+        tokens.beginning("s").stream().filter(one -> one.name().matches("s[0-9]")).toList());
     return "web/design";
+  }
+
+  /** Letters on every ground on which they stand. */
+  static List<Swatch> swatches(Tokens normal, Tokens large) {
+    return Stream.of(
+            "ink/paper",
+            "ink/paper-deep",
+            "ink-soft/paper",
+            "ink-soft/paper-warm",
+            "link/paper",
+            "link/paper-warm",
+            "seal/paper",
+            "seal/seal-wash",
+            "paper/seal",
+            "jade/jade-wash",
+            "amber/amber-wash",
+            "link-deep/blue-wash")
+        .map(pair -> pair.split("/", -1))
+        .map(pair ->
+            new Swatch(
+                pair[0],
+                pair[1],
+                ratio(normal.contrast(pair[0], pair[1])),
+                ratio(large.contrast(pair[0], pair[1]))))
+        .toList();
+  }
+
+  /** Rounded down: a ratio that is shown is reached. */
+  private static String ratio(double contrast) {
+    return BigDecimal.valueOf(contrast).setScale(1, RoundingMode.DOWN).toPlainString();
   }
 
   private static Timeline timeline(Words words) {
@@ -118,7 +145,10 @@ class DesignPages {
             List.<Suspension>of(),
             0,
             0,
-            List.of(ClauseId.of("audit/26.2"))),
+            List.of(ClauseId.of("audit/26.2")),
+            due.rolledFrom(),
+            List.of(),
+            List.of()),
         "web",
         "design",
         calendar,

@@ -1,7 +1,5 @@
 package org.gongbao.city.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +10,17 @@ import org.gongbao.city.people.SignedIn;
  *
  * @param reader who is signed in; empty on pages that need no sign-in
  * @param csrf what a form must send back; empty for one who is not signed in
+ * @param large true if the reader chose large letters
  * @param path path of the page asked for
- * @param query its query without the language, ready to be extended: empty or ending in {@code &}
+ * @param query its query without language and letters, ready to be extended: empty or ending in
+ *     {@code &}
  * @param cityTime the city's time, where it can be moved; empty outside demonstrations
  */
 public record Shell(
     Words words,
     Optional<SignedIn> reader,
     Optional<Csrf> csrf,
+    boolean large,
     String path,
     String query,
     Optional<Instant> cityTime) {
@@ -35,9 +36,9 @@ public record Shell(
     return words.of(key, values);
   }
 
-  /** A value as it stands in the query of an address; empty for none. */
-  public String inQuery(Optional<String> value) {
-    return URLEncoder.encode(value.orElse(""), StandardCharsets.UTF_8);
+  /** True if the page shows what comes after a place in a list. */
+  public boolean isPaged() {
+    return query.startsWith("after=") || query.contains("&after=");
   }
 
   /** The main navigation. */
@@ -57,5 +58,15 @@ public record Shell(
   /** The same page in the other language. */
   public String otherLanguage() {
     return path + "?" + query + "lang=" + (words.isChinese() ? "en" : "zh");
+  }
+
+  /** The same page in the other letters. */
+  public String otherLetters() {
+    return path
+        + "?"
+        + query
+        + Letters.PARAMETER
+        + "="
+        + (large ? Letters.NORMAL : Letters.LARGE).word();
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the shell around every page, and keeps the language that a reader chose. */
+/** Puts the shell around every page, and keeps the language and the letters that a reader chose. */
 @Component
 class Shells implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -56,6 +56,7 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     Languages.asked(request).ifPresent(asked -> languages.setLocale(request, response, asked));
+    Letters.asked(request).ifPresent(asked -> asked.keep(response));
     return true;
   }
 
@@ -85,6 +86,7 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
         words(languages.resolveLocale(request)),
         reader,
         reader.flatMap(one -> csrf(request)),
+        Letters.of(request) == Letters.LARGE,
         path(request),
         query(request),
         demo ? Optional.of(casework.now()) : Optional.empty());
@@ -111,7 +113,10 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
   private static String query(HttpServletRequest request) {
     return Optional.ofNullable(request.getQueryString()).stream()
         .flatMap(query -> Arrays.stream(query.split("&")))
-        .filter(part -> !part.isEmpty() && !part.startsWith(Languages.PARAMETER + "="))
+        .filter(part ->
+            !part.isEmpty()
+                && !part.startsWith(Languages.PARAMETER + "=")
+                && !part.startsWith(Letters.PARAMETER + "="))
         .map(part -> part + "&")
         .collect(Collectors.joining());
   }

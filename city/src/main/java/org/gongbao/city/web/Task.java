@@ -1,5 +1,6 @@
 package org.gongbao.city.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.gongbao.law.ClauseId;
  * @param late where one says that it took effect earlier; empty where no clause allows that
  * @param hidden what was filled in, sent along by the page that shows it again
  * @param refusal why it was refused, if it was
+ * @param since what changed on the case since the reader saw it, newest first; only where that is
+ *     why it was refused
  */
 public record Task(
     String title,
@@ -32,4 +35,9 @@ public record Task(
     Form form,
     List<Answer> answers,
     Map<String, String> hidden,
-    Optional<RulingView> refusal) {}
+    Optional<RulingView> refusal,
+    Optional<List<Since>> since) {
+
+  /** Something that happened on the case, and who did it. */
+  public record Since(String what, String who, Instant at) {}
+}

@@ -34,6 +34,9 @@ class TaskPages {
 
   private static final String ANSWER = "answer";
 
+  /** The sentence of a case that has changed since the reader saw it. */
+  private static final String STALE = "engine.stale";
+
   private final Context context;
   private final Sentences sentences;
 
@@ -238,20 +241,59 @@ class TaskPages {
       return form(doing, sheet, problems, request, model);
     }
     if (!"send".equals(request.getParameter("step"))) {
-      return check(doing, sheet, input, Optional.empty(), request, model);
+      return check(doing, sheet, input, Optional.empty(), Optional.empty(), request, model);
     }
     Outcome outcome = act(doing, sheet, input, reader);
     return switch (outcome.ruling()) {
       case Ruling.Granted<?> _ -> "redirect:/cases/" + outcome.id() + "?done";
       case Ruling.Undetermined<?> _ -> "redirect:/cases/" + outcome.id() + "?asked";
+      case Ruling.Refused<?> refused when refused.sentence().key().equals(STALE) -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield stale(doing, sheet, input, refused, reader, request, model);
+      }
       case Ruling.Refused<?> refused -> {
         response.setStatus(status(refused.kind()).value());
         List<Schema.Problem> found = problems(doing, refused);
         yield found.isEmpty()
-            ? check(doing, sheet, input, Optional.of(refused), request, model)
+            ? check(doing, sheet, input, Optional.of(refused), Optional.empty(), request, model)
             : form(doing, sheet, found, request, model);
       }
     };
+  }
+
+  /** Shows what changed meanwhile; the same input can be sent again, on the case as it is now. */
+  private String stale(
+      Doing doing,
+      Sheet sheet,
+      ObjectNode input,
+      Ruling.Refused<?> refused,
+      SignedIn reader,
+      HttpServletRequest request,
+      Model model) {
+    CaseView now = view(reader, doing.view().orElseThrow().id().toString(), request);
+    Words words = context.words(request);
+    Names names = context.names(request);
+    List<Task.Since> since =
+        now.events().reversed().stream()
+            .filter(event -> event.revision() > sheet.revision())
+            .map(event ->
+                new Task.Since(
+                    words.name(
+                        "event",
+                        now.law(),
+                        now.procedure(),
+                        event.type().substring(event.type().indexOf('/') + 1)),
+                    names.person(event.actor()),
+                    event.recordedAt()))
+            .toList();
+    return check(
+        doing,
+        new Sheet(sheet.draft(), sheet.key(), now.revision()),
+        input,
+        Optional.of(refused),
+        Optional.of(since),
+        request,
+        model);
   }
 
   private static boolean rearranged(Draft draft, HttpServletRequest request) {
@@ -327,7 +369,16 @@ class TaskPages {
             labels,
             name -> context.choices().of(name, labels.words()));
     return page(
-        doing, sheet, form, List.of(), Optional.empty(), labels, request, model, "web/task");
+        doing,
+        sheet,
+        form,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        labels,
+        request,
+        model,
+        "web/task");
   }
 
   private String check(
@@ -335,6 +386,7 @@ class TaskPages {
       Sheet sheet,
       ObjectNode input,
       Optional<Ruling.Refused<?>> refused,
+      Optional<List<Task.Since>> since,
       HttpServletRequest request,
       Model model) {
     Labels labels = labels(doing, request);
@@ -350,13 +402,15 @@ class TaskPages {
         .ifPresent(at ->
             answers.add(
                 Answer.of(labels.words().of("web.task.effective"), labels.words().time(at))));
-    Optional<RulingView> refusal = refused.map(one -> sentences.view(one, labels.words().locale()));
+    Optional<RulingView> refusal =
+        refused.map(one -> sentences.about(doing.procedure()).view(one, labels.words().locale()));
     return page(
         doing,
         sheet,
         new Form(List.of(), List.of()),
         answers,
         refusal,
+        since,
         labels,
         request,
         model,
@@ -375,6 +429,7 @@ class TaskPages {
       Form form,
       List<Answer> answers,
       Optional<RulingView> refusal,
+      Optional<List<Task.Since>> since,
       Labels labels,
       HttpServletRequest request,
       Model model,
@@ -383,8 +438,6 @@ class TaskPages {
     String over = words.procedure(doing.procedure().law(), doing.procedure().name());
     Names names = context.names(request);
     model.addAttribute("names", names);
-    model.addAttribute(
-        "refusals", new Refusals(words, names, doing.procedure().law(), doing.procedure().name()));
     model.addAttribute(
         "task",
         new Task(
@@ -403,7 +456,8 @@ class TaskPages {
             form,
             answers,
             sheet.draft().hidden(),
-            refusal));
+            refusal,
+            since));
     return view;
   }
 

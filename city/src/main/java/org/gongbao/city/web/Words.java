@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongbao.city.casework.Terms;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.law.ClauseId;
 import org.springframework.context.MessageSource;
@@ -25,11 +27,14 @@ public record Words(MessageSource messages, Locale locale) {
     return messages.getMessage(key, values, locale);
   }
 
+  /** The sentences of several keys that begin alike. */
+  List<String> all(String prefix, String... names) {
+    return Arrays.stream(names).map(name -> of(prefix + name)).toList();
+  }
+
   /** The first of these keys that a bundle has. */
   public Optional<String> first(List<String> keys) {
-    return keys.stream()
-        .flatMap(key -> Optional.ofNullable(messages.getMessage(key, null, null, locale)).stream())
-        .findFirst();
+    return terms().first(keys);
   }
 
   /** True if the reader reads Chinese. */
@@ -49,12 +54,7 @@ public record Words(MessageSource messages, Locale locale) {
    *     paper}, {@code question} or {@code capacity}
    */
   public String name(String kind, String slug, String procedure, String name) {
-    return first(
-            List.of(
-                slug + "." + kind + "." + procedure + "." + name,
-                slug + "." + kind + "." + name,
-                kind + "." + name))
-        .orElseGet(() -> humanised(name));
+    return terms().name(kind, slug, procedure, name);
   }
 
   /** The name of a procedure. */
@@ -65,12 +65,12 @@ public record Words(MessageSource messages, Locale locale) {
 
   /** The name of a role. */
   public String role(String role) {
-    return first(List.of("role." + role, "audit.role." + role)).orElseGet(() -> humanised(role));
+    return terms().role("audit", role);
   }
 
   /** The name of a parameter. */
   public String parameter(String name) {
-    return first(List.of("parameter." + name)).orElse(name);
+    return terms().parameter(name);
   }
 
   /** The unit of a parameter, which catalogues write in English. */
@@ -95,7 +95,7 @@ public record Words(MessageSource messages, Locale locale) {
 
   /** A day without the day of the week, for sentences. */
   public String plainDay(LocalDate day) {
-    return formatter("web.format.plain-day").format(day);
+    return terms().plainDay(day);
   }
 
   /** A day, short. */
@@ -105,7 +105,7 @@ public record Words(MessageSource messages, Locale locale) {
 
   /** An instant in the city's time. */
   public String time(Instant instant) {
-    return formatter("web.format.time").format(local(instant));
+    return terms().time(instant);
   }
 
   /** The month of a day, with the year. */
@@ -124,20 +124,16 @@ public record Words(MessageSource messages, Locale locale) {
   }
 
   private DateTimeFormatter formatter(String key) {
-    return DateTimeFormatter.ofPattern(of(key), isChinese() ? Locale.SIMPLIFIED_CHINESE : locale);
+    return terms().formatter(key);
+  }
+
+  /** The names without the pages. */
+  Terms terms() {
+    return new Terms(messages, locale);
   }
 
   /** {@code serve-notice}, {@code serveNotice} and {@code SERVE_NOTICE} as "Serve notice". */
   public static String humanised(String name) {
-    String words =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-            .replace('-', ' ')
-            .replace('_', ' ')
-            .replace('/', ' ')
-            .strip()
-            .toLowerCase(Locale.ROOT);
-    return words.isEmpty()
-        ? name
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return Terms.humanised(name);
   }
 }

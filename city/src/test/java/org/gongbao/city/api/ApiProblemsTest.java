@@ -77,7 +77,7 @@ class ApiProblemsTest {
     Client.Answer future =
         auditor.post(CASES, GOOD.formatted(", \"effectiveAt\": \"2099-01-01T00:00:00+08:00\""));
     assertThat(future.status()).isEqualTo(422);
-    assertThat(future.text("detail")).contains("2098-12-31");
+    assertThat(future.text("detail")).contains("2099年1月1日 00:00");
     Client.Answer late =
         auditor.post(CASES, GOOD.formatted(", \"effectiveAt\": \"2020-01-01T00:00:00+08:00\""));
     assertThat(late.status()).isEqualTo(422);
@@ -158,7 +158,12 @@ class ApiProblemsTest {
         assertThat(List.of("get", "post", "put")).contains(method);
         JsonNode operation = paths.path(path).path(method);
         assertThat(operation.path("responses").isEmpty()).isFalse();
-        assertThat((long) operation.path("parameters").size())
+        assertThat(
+                operation
+                    .path("parameters")
+                    .valueStream()
+                    .filter(one -> one.path("in").asString().equals("path"))
+                    .count())
             .isEqualTo(path.chars().filter(c -> c == '{').count());
       }
     }

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.casework.ClockJob;
 import org.gongbao.city.casework.ClockMoves;
 import org.gongbao.city.casework.Explanation;
+import org.gongbao.city.casework.InboxFilter;
 import org.gongbao.city.casework.StallPermit;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.testing.TestCity;
@@ -248,7 +250,14 @@ class CaseApiTest {
     String id = opened();
     Casework casework = TestCity.demo().bean(Casework.class);
     var people = TestCity.demo().bean(org.gongbao.city.people.People.class);
-    var rows = casework.inbox(casework.actor(people.actor(login).orElseThrow()), 200);
+    var rows =
+        casework
+            .inbox(
+                casework.actor(people.actor(login).orElseThrow()),
+                InboxFilter.ALL,
+                Optional.empty(),
+                200)
+            .rows();
     assertThat(rows.stream().anyMatch(row -> row.id().toString().equals(id))).isEqualTo(waits);
   }
 }

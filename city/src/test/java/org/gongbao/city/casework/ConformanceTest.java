@@ -74,6 +74,6 @@ class ConformanceTest {
         "rule: law/due\ncases:\n  - {\"in\": {\"start\": \"2031-03-03\", \"amount\": 3,"
             + " \"unit\": \"working-days\"}, \"out\": {\"ruling\": \"granted\"}}");
     assertThat(String.join("\n", runner.run(folder, Set.of()).lines()))
-        .contains("undetermined", "provisional last day 2031-03-06");
+        .contains("undetermined", "provisional last day 6 Mar 2031");
   }
 }

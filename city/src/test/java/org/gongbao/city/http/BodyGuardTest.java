@@ -13,6 +13,7 @@ import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A body")
@@ -55,6 +56,7 @@ class BodyGuardTest {
     byte[] body = (head + "\0".repeat(size) + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(city.at("/sign-in"))
+            .header("Accept-Language", "en")
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(BodyPublishers.ofByteArray(body))
             .build();
@@ -95,7 +97,10 @@ class BodyGuardTest {
   @Test
   @DisplayName("is not the only place: a query string that is no UTF-8 is refused too")
   void queryIsUtf8() throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(city.at("/sign-in?wait=%ff")).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(city.at("/sign-in?wait=%ff"))
+            .header("Accept-Language", "en")
+            .build();
     refused(400, "wait", TestCity.browser().send(request, BodyHandlers.ofString()));
   }
 
@@ -111,10 +116,24 @@ class BodyGuardTest {
     assertThat(fields.get("a b")).containsExactly("c+d");
   }
 
+  @ParameterizedTest
+  @DisplayName("is refused in Chinese, or in English if asked")
+  @CsvSource({"zh, 请求正文须为 UTF-8", "en, Expected a body in UTF-8", "fr, 请求正文须为 UTF-8"})
+  void languages(String language, String words) throws Exception {
+    byte[] bad = {'"', (byte) 0xff, '"'};
+    refused(400, words, post(JSON, BodyPublishers.ofByteArray(bad), language));
+  }
+
   private HttpResponse<String> post(String type, BodyPublisher body) throws Exception {
+    return post(type, body, "en");
+  }
+
+  private HttpResponse<String> post(String type, BodyPublisher body, String language)
+      throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(city.at("/api/v1/nothing"))
             .header("Authorization", "Bearer " + city.token("leader"))
+            .header("Accept-Language", language)
             .header("Content-Type", type)
             .POST(body)
             .build();

@@ -61,6 +61,13 @@ class AuditOnPagesTest {
         .contains("2021年3月16日 00:00", "2021年3月17日 09:0");
     line.desk().at("2021-03-18T23:55");
     assertThat(line.shut("leader", "begin-fieldwork", "21.1")).contains("2021年3月19日");
+    assertThat(
+            line.desk()
+                .of("leader")
+                .locator("#shut-begin-fieldwork .reason-not, #shut-begin-fieldwork .reason-met")
+                .count())
+        .as("conditions met and not met")
+        .isPositive();
     line.refused("leader", "begin-fieldwork", 422, "21.1");
     line.desk().at("2021-03-19T00:00");
     line.desk().goes("leader", line.path());
@@ -134,8 +141,17 @@ class AuditOnPagesTest {
     assertThat(clock.locator(".day-skip").getAttribute("title")).contains("4月12日", "起算日");
     assertThat(clock.locator(".day-today").getAttribute("title")).contains("4月16日");
     assertThat(clock.locator("tbody tr").count()).as("days that do not count").isEqualTo(1);
+    assertThat(clock.locator("details.why").textContent())
+        .as("why this day")
+        .contains("10 日（自然日）", "书面意见", "2021年4月12日 10:00", "起算日不计入", "不顺延")
+        .doesNotContain("audit.comment-period");
+    String figure = "/law/audit/26.2#figure-audit.comment-period";
+    assertThat(clock.locator("details.why a[href='" + figure + "']").count()).isEqualTo(1);
     assertThat(line.desk().of("auditee").locator(".axis .bar-skip").count()).isEqualTo(1);
     assertThat(line.desk().of("auditee").locator(".axis .bar-left").count()).isEqualTo(1);
+    line.desk().goes("auditee", figure);
+    assertThat(line.desk().of("auditee").locator("tr[id='figure-audit.comment-period']").count())
+        .isEqualTo(1);
     assertThat(line.shut("leader", "submit-draft", "26.2")).contains("时限未满");
     line.desk().at("2021-04-22T23:55");
     assertThat(line.clock("leader", "open").locator(".day-left").count()).isZero();

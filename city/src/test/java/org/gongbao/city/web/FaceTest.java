@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,14 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Drives Chromium; it is part of the default run and fails where there is no browser. */
 @DisplayName("The face in a browser")
 class FaceTest {
-
-  private static final String SERIOUS =
-      """
-      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
-        .then(found => found.violations
-          .filter(one => one.impact === 'serious' || one.impact === 'critical')
-          .map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ')).join(', ')))
-      """;
 
   private static final List<String> OPEN =
       List.of(
@@ -128,21 +116,12 @@ class FaceTest {
     String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     page.navigate(city.at(address).toString());
     // The policy of the pages forbids foreign script; the browser's own tools stand above it.
-    page.evaluate(axe());
-    assertThat((List<?>) page.evaluate(SERIOUS)).as(address).isEmpty();
+    page.evaluate(Axe.script());
+    assertThat((List<?>) page.evaluate(Axe.SERIOUS)).as(address).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s is no wider than the screen", address)
         .isEqualTo(true);
     picture(page, language + path);
-  }
-
-  private static String axe() {
-    try (InputStream script =
-        Objects.requireNonNull(FaceTest.class.getResourceAsStream("/axe.min.js"))) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("Expected axe-core among the test's libraries", e);
-    }
   }
 
   private static BrowserContext context(int width, int height, boolean script) {

@@ -113,7 +113,8 @@ class TaskPagesTest {
   }
 
   @Test
-  @DisplayName("of a case that has changed meanwhile is answered 409, and leads back to the case")
+  @DisplayName(
+      "of a case that has changed meanwhile is answered 409, shows the change, and keeps the input")
   void stale() {
     String path = stall(12);
     try (var other = browser.context(1280, 900, false)) {
@@ -125,11 +126,13 @@ class TaskPagesTest {
       assertThat(Desk.send(first).status()).isEqualTo(302);
       Desk.fill(second, "in/text", "second");
       assertThat(Desk.send(second).status()).isEqualTo(409);
-      assertThat(second.locator(".error-summary").textContent()).contains("案卷");
-      assertThat(second.locator("[value=send]").count()).as("sending again helps nobody").isZero();
+      assertThat(second.locator(".error-summary li").count()).as("what changed").isEqualTo(1);
+      assertThat(second.locator(".error-summary a[href='" + path + "']").count()).isEqualTo(1);
+      assertThat(second.locator("dd").allTextContents()).anyMatch(text -> text.contains("second"));
       TestBrowser.picture(second, "zh/stale");
-      second.locator(".error-summary a[href='" + path + "']").click();
-      assertThat(second.locator(".events > li").count()).isEqualTo(2);
+      second.locator("[value=send]").click();
+      assertThat(second.url()).endsWith("?done");
+      assertThat(second.locator(".events > li").count()).isEqualTo(3);
     }
   }
 
