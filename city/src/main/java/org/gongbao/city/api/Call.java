@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.gongbao.city.http.Problems;
 import org.gongbao.engine.CaseId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,10 +54,7 @@ record Call(HttpServletRequest request) {
 
   /** The reader's language: English if asked for, else Chinese. */
   Locale locale() {
-    boolean english =
-        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
-            && request.getLocale().getLanguage().equals("en");
-    return english ? Locale.ENGLISH : Locale.CHINESE;
+    return Problems.locale(request);
   }
 
   /** The body, an object with no other fields than these. */

@@ -75,7 +75,7 @@ final class LogKeeping implements SmartLifecycle {
         told = false;
       } catch (RuntimeException e) {
         if (!told) {
-          LOG.error("The log could not be kept; it is tried again", e);
+          Retried.tell(LOG, "The log could not be kept", e);
         }
         told = true;
       }

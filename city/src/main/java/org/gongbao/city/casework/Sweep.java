@@ -58,11 +58,16 @@ final class Sweep implements SmartLifecycle {
   }
 
   private void run() {
+    boolean told = false;
     while (running) {
       try {
         fireDue();
+        told = false;
       } catch (RuntimeException e) {
-        LOG.error("What is due could not be found; it is tried again", e);
+        if (!told) {
+          Retried.tell(LOG, "What is due could not be found", e);
+        }
+        told = true;
       }
       try {
         Thread.sleep(PAUSE);

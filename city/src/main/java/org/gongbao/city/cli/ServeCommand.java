@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DatabasePlace;
 import org.gongbao.city.people.Founding;
@@ -91,9 +90,11 @@ final class ServeCommand implements Callable<Integer> {
                     .formatted(password, place.directory().file("secrets.json"))));
     database.join().announce(page);
     print("Gongbao serves " + page);
-    print(page);
-    new CountDownLatch(1).await();
-    return CommandLines.DONE;
+    if (!isRead()) {
+      // a program finds the value asked for alone on the last line
+      print(page);
+    }
+    throw database.join().awaitLoss();
   }
 
   private ConfigurableApplicationContext start(
@@ -157,6 +158,11 @@ final class ServeCommand implements Callable<Integer> {
     } catch (UnknownHostException _) {
       return false;
     }
+  }
+
+  /** True if a person reads what is printed. */
+  private static boolean isRead() {
+    return System.console().isTerminal();
   }
 
   private static String shown(String address) {

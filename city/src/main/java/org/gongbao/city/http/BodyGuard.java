@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -43,7 +41,7 @@ final class BodyGuard extends OncePerRequestFilter {
     }
     String type = contentType(request);
     if (type.startsWith("multipart/")) {
-      refuse(
+      Problems.answer(
           request,
           response,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -105,33 +103,16 @@ final class BodyGuard extends OncePerRequestFilter {
 
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
-    refuse(request, response, HttpStatus.BAD_REQUEST, "malformed", detail);
+    Problems.answer(request, response, HttpStatus.BAD_REQUEST, "malformed", detail);
   }
 
   private static void refuseSize(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    refuse(
+    Problems.answer(
         request,
         response,
         HttpStatus.CONTENT_TOO_LARGE,
         "out-of-bounds",
         "Expected a body of at most %d bytes".formatted(LIMIT));
-  }
-
-  /** A reader gets the page of failures, whose sentence knows his language. */
-  private static void refuse(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      HttpStatus status,
-      String kind,
-      String detail)
-      throws IOException {
-    String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-    if (accepted.contains(MediaType.TEXT_HTML_VALUE)
-        && !request.getRequestURI().startsWith("/api/")) {
-      response.sendError(status.value());
-    } else {
-      Problems.write(response, status, kind, detail);
-    }
   }
 }

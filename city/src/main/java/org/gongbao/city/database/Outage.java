@@ -1,0 +1,22 @@
+package org.gongbao.city.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+
+/** Tells a database that is out of reach for now from one that says no. */
+public final class Outage {
+
+  /** Broken connection; shut down, crashed, still starting; too many connections. */
+  private static final String STATES = "08...|57P0[1-3]|53300";
+
+  private Outage() {}
+
+  /** True if a failure, or what caused it, is that the database could not be reached. */
+  public static boolean caused(Throwable failure) {
+    return Optional.ofNullable(failure.getCause()).filter(Outage::caused).isPresent()
+        || failure instanceof SQLTransientConnectionException
+        || failure instanceof SQLException sql
+            && Optional.ofNullable(sql.getSQLState()).filter(it -> it.matches(STATES)).isPresent();
+  }
+}
