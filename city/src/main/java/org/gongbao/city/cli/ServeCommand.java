@@ -1,5 +1,6 @@
 package org.gongbao.city.cli;
 
+import java.io.Console;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.OffsetDateTime;
@@ -162,7 +163,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** True if a person reads what is printed. */
   private static boolean isRead() {
-    return System.console().isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static String shown(String address) {
