@@ -161,7 +161,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** True if a person reads what is printed. */
+  /** True if a person reads what is printed. Declared nullable, though never null since JDK 22. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isRead() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
