@@ -161,8 +161,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** True if a person reads what is printed. Declared nullable, though never null since JDK 22. */
-  @SuppressWarnings("SystemConsoleNull")
+  /** True if a person reads what is printed. */
   private static boolean isRead() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }

@@ -14,9 +14,16 @@ public final class Outage {
 
   /** True if a failure, or what caused it, is that the database could not be reached. */
   public static boolean caused(Throwable failure) {
-    return Optional.ofNullable(failure.getCause()).filter(Outage::caused).isPresent()
-        || failure instanceof SQLTransientConnectionException
-        || failure instanceof SQLException sql
-            && Optional.ofNullable(sql.getSQLState()).filter(it -> it.matches(STATES)).isPresent();
+    return switch (failure) {
+      case SQLTransientConnectionException _ -> true;
+      case SQLException error when isAway(error) -> true;
+      default -> Optional.ofNullable(failure.getCause()).filter(Outage::caused).isPresent();
+    };
+  }
+
+  private static boolean isAway(SQLException error) {
+    return Optional.ofNullable(error.getSQLState())
+        .filter(state -> state.matches(STATES))
+        .isPresent();
   }
 }
