@@ -79,8 +79,11 @@ final class Supervisor implements AutoCloseable {
   /** Waits for a start under way, so that whoever stops the server finds it whole. */
   @Override
   public void close() {
-    watching = false;
     reviving.lock();
-    reviving.unlock();
+    try {
+      watching = false;
+    } finally {
+      reviving.unlock();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -92,7 +93,7 @@ class GateTest {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
     request.addHeader("Accept", accepts);
     MockHttpServletResponse response = new MockHttpServletResponse();
-    response.setCharacterEncoding("UTF-8");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
     gate.doFilter(request, response, chain);
     return response;
   }

@@ -28,7 +28,7 @@ class ProveKillsTest {
   private static final int CLERKS = 4;
   private static final int REPEATED_AT_THE_END = 500;
   private static final long SEED = 20_211_124L;
-  private static final Duration LONGEST_QUIET = Duration.ofMillis(3_000);
+  private static final Duration LONGEST_QUIET = Duration.ofSeconds(3);
   private static final Duration LONGEST_AWAY = Duration.ofMinutes(2);
 
   private final Proof proof = new Proof("kills");
