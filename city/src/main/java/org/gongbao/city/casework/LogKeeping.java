@@ -75,7 +75,7 @@ final class LogKeeping implements SmartLifecycle {
         told = false;
       } catch (RuntimeException e) {
         if (!told) {
-          Retried.tell(LOG, "The log could not be kept", e);
+          Retried.tell(LOG, "The log could not be kept; it is tried again", e);
         }
         told = true;
       }
@@ -132,7 +132,7 @@ final class LogKeeping implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("The log could not be signed at the end; the next start does it", e);
+      Retried.tell(LOG, "The log could not be signed at the end; the next start does it", e);
     }
   }
 

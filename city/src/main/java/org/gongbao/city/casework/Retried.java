@@ -9,13 +9,15 @@ final class Retried {
   private Retried() {}
 
   /**
-   * In one line while the database is away, for its own log says more; else with the whole story.
+   * Tells it in one line while the database is away, else with the whole story.
+   *
+   * @param what that it failed, and when it is done again
    */
   static void tell(Logger log, String what, RuntimeException failure) {
     if (Outage.caused(failure)) {
-      log.warn("{}: the database is out of reach; it is tried again", what);
+      log.warn("{} (the database is out of reach)", what);
     } else {
-      log.error("{}; it is tried again", what, failure);
+      log.error("{}", what, failure);
     }
   }
 }

@@ -10,6 +10,9 @@ public final class Outage {
   /** Broken connection; shut down, crashed, still starting; too many connections. */
   private static final String STATES = "08...|57P0[1-3]|53300";
 
+  /** What the pool says, with no state, of a connection that it found broken a moment before. */
+  private static final String BROKEN_BEFORE = "Connection is closed";
+
   private Outage() {}
 
   /** True if a failure, or what caused it, is that the database could not be reached. */
@@ -23,7 +26,7 @@ public final class Outage {
 
   private static boolean isAway(SQLException error) {
     return Optional.ofNullable(error.getSQLState())
-        .filter(state -> state.matches(STATES))
-        .isPresent();
+        .map(state -> state.matches(STATES))
+        .orElseGet(() -> BROKEN_BEFORE.equals(error.getMessage()));
   }
 }

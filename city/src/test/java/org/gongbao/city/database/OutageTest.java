@@ -39,6 +39,8 @@ class OutageTest {
   @DisplayName("is a pool that had no connection in time, and not a bug")
   void byKind() {
     assertThat(Outage.caused(new SQLTransientConnectionException("timed out"))).isTrue();
+    assertThat(Outage.caused(new SQLException("Connection is closed"))).isTrue();
+    assertThat(Outage.caused(new SQLException("Connection is closed", "42501"))).isFalse();
     assertThat(Outage.caused(new SQLException("no state"))).isFalse();
     assertThat(Outage.caused(new IllegalStateException("a bug"))).isFalse();
   }
