@@ -23,11 +23,17 @@ final class Packaged implements AutoCloseable {
   private final int port = freePort();
   private volatile Process serving;
 
-  /** Serves a new demonstration. */
-  Packaged(Path directory) throws IOException {
+  /** Serves a new demonstration; returns when it says where. */
+  Packaged(Path directory) throws IOException, InterruptedException {
     this.data = directory.resolve("data");
     this.log = directory.resolve("serve.log");
     this.serving = serve();
+    while (log().stream().noneMatch(line -> line.startsWith("Gongbao serves "))) {
+      if (!serving.isAlive()) {
+        throw new IllegalStateException("Expected the program to serve but it said " + log());
+      }
+      Thread.sleep(50);
+    }
   }
 
   private Process serve() throws IOException {

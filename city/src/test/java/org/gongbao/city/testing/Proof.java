@@ -48,7 +48,7 @@ public final class Proof {
 
   /** Adds a figure. */
   public synchronized void figure(String name, Object value) {
-    lines.add("%-28s %s".formatted(name + ":", value));
+    lines.add("%-30s %s".formatted(name + ":", value));
   }
 
   /** Adds a line of text as it is. */
