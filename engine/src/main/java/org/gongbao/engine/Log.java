@@ -33,6 +33,15 @@ public final class Log {
       where size > ? order by generation desc, size desc limit 1
       """;
 
+  private static final String BEHIND =
+      """
+      select exists (select from gb.event e
+        where (e.generation, e.xid8, e.seq) > (select p.generation, p.xid8, p.seq
+          from gb.leaf l join gb.event p on p.case_id = l.case_id and p.revision = l.revision
+          order by l.place desc limit 1))
+        or (not exists (select from gb.leaf) and exists (select from gb.event))
+      """;
+
   private static final String RAISE =
       """
       update gb.installation set generation = generation + 1 where name = 'city'
@@ -147,6 +156,17 @@ public final class Log {
   public int place() {
     try (Connection connection = keeper.getConnection()) {
       return keeping.place(connection);
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** True if an event has no place yet, because it was just written or the order stands still. */
+  public boolean isBehind() {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(BEHIND);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() && row.getBoolean(1);
     } catch (SQLException e) {
       throw Broken.of(e);
     }

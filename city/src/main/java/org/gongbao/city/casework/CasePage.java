@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Listed;
 
 /**
  * One page of a list of cases, the newest first.
@@ -26,5 +27,16 @@ public record CasePage(List<Row> cases, Optional<String> after) {
       String stage,
       int revision,
       Optional<Instant> nextAt,
-      Optional<Instant> closed) {}
+      Optional<Instant> closed) {
+
+    static Row of(Listed listed) {
+      return new Row(
+          listed.id(),
+          listed.procedure(),
+          listed.stage(),
+          listed.revision(),
+          listed.nextAt(),
+          listed.closed());
+    }
+  }
 }

@@ -1,15 +1,11 @@
 package org.gongbao.city.casework;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
@@ -18,15 +14,16 @@ import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.gazette.Coverage;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
-import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
+import org.gongbao.engine.Listed;
 import org.gongbao.engine.Log;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
+import org.gongbao.engine.Waiting;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
@@ -42,10 +39,7 @@ public class Casework {
   /** The most rows a page of a list may have. */
   public static final int LONGEST_PAGE = 200;
 
-  private static final int CASES_LOOKED_AT = 200;
-
   private final Engine engine;
-  private final SeenCases seen;
   private final CaseViews views;
   private final Optional<ClockMoves> clockMoves;
 
@@ -53,31 +47,27 @@ public class Casework {
   @Autowired
   Casework(
       Engine engine,
-      DataSource app,
       Supplier<LawBook> book,
       Sentences sentences,
       ClockMoves clockMoves,
       ObjectProvider<Policy> policies) {
-    this(engine, app, book, sentences, Optional.of(clockMoves), policies.orderedStream().toList());
+    this(engine, book, sentences, Optional.of(clockMoves), policies.orderedStream().toList());
   }
 
   /**
    * The facade over an engine.
    *
-   * @param app connections that see only what the scope shows
    * @param book the law by which days are counted on pages
    * @param clockMoves empty outside a serving city
    */
   private Casework(
       Engine engine,
-      DataSource app,
       Supplier<LawBook> book,
       Sentences sentences,
       Optional<ClockMoves> clockMoves,
       List<Policy> policies) {
     this.engine = engine;
     this.clockMoves = clockMoves;
-    this.seen = new SeenCases(app);
     this.views =
         new CaseViews(
             engine,
@@ -99,8 +89,7 @@ public class Casework {
     Engine engine =
         Wiring.engine(
             database.app(), database.keeper(), database.secrets(), clock, () -> law, policies);
-    return new Casework(
-        engine, database.app(), () -> law, Sentences.shipped(), Optional.empty(), policies);
+    return new Casework(engine, () -> law, Sentences.shipped(), Optional.empty(), policies);
   }
 
   /** Coverage of the catalogues by every policy of the package; needs no database. */
@@ -227,13 +216,9 @@ public class Casework {
     }
     int rows = Math.clamp(limit, 1, LONGEST_PAGE);
     List<CasePage.Row> found =
-        seen.list(
-            engine.scope(actor),
-            filter,
-            filter.due().map(due -> due.end(engine.now())),
-            one,
-            after.map(CaseId::of),
-            rows + 1);
+        engine.list(actor, query(filter, one, after.map(CaseId::of)), rows + 1).stream()
+            .map(CasePage.Row::of)
+            .toList();
     return found.size() > rows
         ? new CasePage(found.subList(0, rows), Optional.of(found.get(rows - 1).id().toString()))
         : new CasePage(found, Optional.empty());
@@ -248,23 +233,19 @@ public class Casework {
   }
 
   /**
-   * What waits for the actor: of each open case in sight the next clock that one of his roles bears
-   * and the questions put to them; where there is neither, the first action he may take. By due
-   * time, what has none last.
+   * What waits for the actor: of each open case and each of his roles the questions put to it and
+   * the next clock it bears; where there is neither, the first action it may take. By due time,
+   * what has none last. A table that follows the log keeps it, so it lags by a moment.
    *
    * @param after {@link InboxPage#after} of the page before; empty for the first
    * @param limit 1 to {@link #LONGEST_PAGE}
    * @throws IllegalArgumentException if {@code after} is no such text
    */
   public InboxPage inbox(Actor actor, InboxFilter filter, Optional<String> after, int limit) {
-    Optional<InboxPlace> last = after.map(InboxPlace::of);
     int most = Math.clamp(limit, 1, LONGEST_PAGE);
     List<InboxRow> rows =
-        waiting(actor).stream()
-            .filter(row -> shows(filter, row, engine.now()))
-            .filter(row -> last.stream().allMatch(seen -> seen.compareTo(InboxPlace.of(row)) < 0))
-            .sorted(Comparator.comparing(InboxPlace::of))
-            .limit(most + 1L)
+        engine.waiting(actor, query(filter, after.map(InboxPlace::of)), most + 1).stream()
+            .map(InboxRow::of)
             .toList();
     return rows.size() > most
         ? new InboxPage(
@@ -272,64 +253,24 @@ public class Casework {
         : new InboxPage(rows, Optional.empty());
   }
 
-  private static boolean shows(InboxFilter filter, InboxRow row, Instant now) {
-    return filter.procedure().stream().allMatch(row.procedure()::equals)
-        && filter.role().stream().allMatch(row.role()::equals)
-        && filter.kind().stream().allMatch(row.kind()::equals)
-        && filter.due().stream()
-            .allMatch(until -> row.due().filter(due -> !due.isAfter(until.end(now))).isPresent());
+  private Waiting.Query query(InboxFilter filter, Optional<InboxPlace> after) {
+    return new Waiting.Query(
+        filter.procedure(),
+        filter.role(),
+        filter.kind().map(kind -> Waiting.Kind.valueOf(kind.toUpperCase(Locale.ROOT))),
+        filter.due().map(due -> due.end(engine.now())),
+        after.map(InboxPlace::waiting));
   }
 
-  private List<InboxRow> waiting(Actor actor) {
-    List<InboxRow> rows = new ArrayList<>();
-    Instant now = engine.now();
-    for (CaseId id : seen.open(engine.scope(actor), CASES_LOOKED_AT)) {
-      engine.read(actor, id).ifPresent(file -> rows.addAll(waiting(actor, file, now)));
-    }
-    return rows;
-  }
-
-  private List<InboxRow> waiting(Actor actor, CaseFile file, Instant now) {
-    List<InboxRow> rows = new ArrayList<>();
-    for (CaseFile.OpenQuestion open : file.questions()) {
-      String role = open.question().role();
-      if (actor.holds(role, file, now)) {
-        rows.add(row(file, "question", open.question().point(), role, Optional.empty()));
-      }
-    }
-    file.clocks().stream()
-        .filter(run -> run.isOpen() && actor.holds(views.bearer(file, run), file, now))
-        .map(run ->
-            row(
-                file,
-                "clock",
-                run.clock(),
-                views.bearer(file, run),
-                engine.due(file, run).map(due -> due.over())))
-        .min(Comparator.comparing(InboxPlace::of))
-        .ifPresent(rows::add);
-    if (rows.isEmpty() && file.closed().isEmpty()) {
-      engine.mayI(actor, file).entrySet().stream()
-          .filter(may -> may.getValue() instanceof Ruling.Granted<Boolean>)
-          .map(Map.Entry::getKey)
-          .findFirst()
-          .ifPresent(action ->
-              rows.add(
-                  row(file, "action", action, role(actor, file, action, now), Optional.empty())));
-    }
-    return rows;
-  }
-
-  /** The first of an action's roles that the actor holds here; empty if it asks for none. */
-  private static String role(Actor actor, CaseFile file, String action, Instant now) {
-    return file.procedure().roles(action).stream()
-        .filter(role -> actor.holds(role, file, now))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static InboxRow row(
-      CaseFile file, String kind, String name, String role, Optional<Instant> due) {
-    return new InboxRow(file.id(), file.procedure().name(), file.stage(), kind, name, role, due);
+  private Listed.Query query(CaseFilter filter, Optional<CaseId> one, Optional<CaseId> after) {
+    return new Listed.Query(
+        filter.procedure(),
+        filter.stage(),
+        filter.division().map(division -> "division/" + division),
+        filter.organ().map(organ -> "organ/" + organ),
+        filter.closed(),
+        filter.due().map(due -> due.end(engine.now())),
+        one,
+        after);
   }
 }

@@ -2,6 +2,7 @@ package org.gongbao.city.casework;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.gongbao.city.clock.SystemClock;
 import org.gongbao.engine.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +22,17 @@ record CityStart(Engine engine, CityTime time, boolean demo, String cityTime) {
     }
     if (!time.isUntouched()) {
       if (!cityTime.isEmpty()) {
-        LOG.warn("The city's time is {} already and is not set again", engine.now());
+        LOG.warn("The city's time is {} already and is not set again", shown(engine.now()));
       }
       return;
     }
     Instant from = (cityTime.isEmpty() ? BEGINNING : OffsetDateTime.parse(cityTime)).toInstant();
     if (engine.clock().beginAt(from, true)) {
-      LOG.info("The city's time begins at {}", from);
+      LOG.info("The city's time begins at {}", shown(from));
     }
+  }
+
+  private static OffsetDateTime shown(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, SystemClock.CITY);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
@@ -151,7 +152,7 @@ public final class Explanation {
     boolean found = false;
     try (Connection connection = keeper.getConnection();
         PreparedStatement statement = connection.prepareStatement(TIES)) {
-      statement.setObject(1, SeenCases.uuid(id));
+      statement.setObject(1, new UUID(id.high(), id.low()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           found = true;

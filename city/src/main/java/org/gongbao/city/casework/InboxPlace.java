@@ -2,24 +2,18 @@ package org.gongbao.city.casework;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Waiting;
 
 /**
  * The place of a row in an inbox, which is also the order of its rows. No two rows share one.
  *
  * @param due when it is due; {@link Instant#MAX} if nothing says
  */
-record InboxPlace(Instant due, CaseId id, String kind, String name, String role)
-    implements Comparable<InboxPlace> {
-
-  private static final Comparator<InboxPlace> ORDER =
-      Comparator.comparing(InboxPlace::due)
-          .thenComparing(InboxPlace::id)
-          .thenComparing(InboxPlace::kind)
-          .thenComparing(InboxPlace::name)
-          .thenComparing(InboxPlace::role);
+record InboxPlace(Instant due, CaseId id, String kind, String name, String role) {
 
   private static final String NO_DUE = "-";
   private static final String SEPARATOR = "~";
@@ -57,8 +51,15 @@ record InboxPlace(Instant due, CaseId id, String kind, String name, String role)
     return String.join(SEPARATOR, when, id.toString(), kind, name, role);
   }
 
-  @Override
-  public int compareTo(InboxPlace other) {
-    return ORDER.compare(this, other);
+  /** The row that stands there, as far as its place tells. */
+  Waiting waiting() {
+    return new Waiting(
+        id,
+        "",
+        "",
+        Waiting.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        name,
+        role,
+        Optional.of(due).filter(at -> !at.equals(Instant.MAX)));
   }
 }

@@ -2,8 +2,10 @@ package org.gongbao.city.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Waiting;
 
 /**
  * Something that waits for one of the reader's roles (待办).
@@ -22,4 +24,16 @@ public record InboxRow(
     String kind,
     String name,
     String role,
-    Optional<Instant> due) {}
+    Optional<Instant> due) {
+
+  static InboxRow of(Waiting waiting) {
+    return new InboxRow(
+        waiting.id(),
+        waiting.procedure(),
+        waiting.stage(),
+        waiting.kind().name().toLowerCase(Locale.ROOT),
+        waiting.name(),
+        waiting.role(),
+        waiting.due());
+  }
+}

@@ -19,9 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the log, on one thread of its own: places what was written, signs once a second what has
- * grown, and writes a checkpoint a minute into a file outside the database. Whoever keeps a copy of
- * that file elsewhere can tell a log that was put back or rewritten.
+ * Keeps the log, on one thread of its own: places what was written, lets the inbox hear it, signs
+ * once a second what has grown, and writes a checkpoint a minute into a file outside the database.
+ * Whoever keeps a copy of that file elsewhere can tell a log that was put back or rewritten.
  */
 @Component
 final class LogKeeping implements SmartLifecycle {
@@ -32,18 +32,21 @@ final class LogKeeping implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LogKeeping.class);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration BETWEEN_SIGNATURES = Duration.ofSeconds(1);
+  private static final int HEARD_AT_ONCE = 500;
   private static final Duration BETWEEN_ANCHORS = Duration.ofMinutes(1);
 
   private final Engine engine;
   private final SystemClock clock;
   private final Path anchors;
+  private final StallWatch watch;
   private volatile boolean running;
   private Instant signed = Instant.EPOCH;
   private Instant anchored = Instant.EPOCH;
   private Optional<Checkpoint> last = Optional.empty();
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-  LogKeeping(Engine engine, SystemClock clock, DataDirectory directory) {
+  LogKeeping(Engine engine, SystemClock clock, DataDirectory directory, StallWatch watch) {
+    this.watch = watch;
     this.engine = engine;
     this.clock = clock;
     this.anchors = directory.file(ANCHORS);
@@ -75,7 +78,7 @@ final class LogKeeping implements SmartLifecycle {
         told = false;
       } catch (RuntimeException e) {
         if (!told) {
-          LOG.error("The log could not be kept; it is tried again", e);
+          Retried.tell(LOG, "The log could not be kept; it is tried again", e);
         }
         told = true;
       }
@@ -91,6 +94,9 @@ final class LogKeeping implements SmartLifecycle {
     while (engine.log().place() > 0 && running) {
       // as long as there is more
     }
+    while (engine.keepInbox(HEARD_AT_ONCE) > 0 && running) {
+      // as long as there is more
+    }
     Instant now = clock.instant();
     if (Duration.between(signed, now).compareTo(BETWEEN_SIGNATURES) >= 0) {
       sign(now);
@@ -99,6 +105,7 @@ final class LogKeeping implements SmartLifecycle {
 
   private void sign(Instant now) {
     signed = now;
+    watch.look(engine.log().isBehind(), now);
     Optional<Checkpoint> newest = engine.log().sign();
     boolean grown =
         newest.isPresent() && !newest.map(Checkpoint::line).equals(last.map(Checkpoint::line));
@@ -132,7 +139,7 @@ final class LogKeeping implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("The log could not be signed at the end; the next start does it", e);
+      Retried.tell(LOG, "The log could not be signed at the end; the next start does it", e);
     }
   }
 

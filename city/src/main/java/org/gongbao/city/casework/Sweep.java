@@ -44,7 +44,8 @@ final class Sweep implements SmartLifecycle {
       return engine.sweep(
           AT_ONCE,
           (id, failure) ->
-              LOG.error("Case {} could not be settled; it is tried again", id, failure));
+              Retried.tell(
+                  LOG, "Case %s could not be settled; it is tried again".formatted(id), failure));
     } finally {
       one.unlock();
     }
@@ -58,11 +59,16 @@ final class Sweep implements SmartLifecycle {
   }
 
   private void run() {
+    boolean told = false;
     while (running) {
       try {
         fireDue();
+        told = false;
       } catch (RuntimeException e) {
-        LOG.error("What is due could not be found; it is tried again", e);
+        if (!told) {
+          Retried.tell(LOG, "What is due could not be found; it is tried again", e);
+        }
+        told = true;
       }
       try {
         Thread.sleep(PAUSE);

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command takes alike. */
 final class CityOptions {
+
+  private static final int LAST_PORT = 65_535;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec mixee;
+
+  private int port;
 
   @Option(
       names = "--data",
@@ -25,7 +33,14 @@ final class CityOptions {
       paramLabel = "N",
       defaultValue = "8080",
       description = "Port of the pages and the API; 0 takes a free one (default: 8080).")
-  private int port;
+  void port(int number) {
+    if (number < 0 || number > LAST_PORT) {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(mixee).commandLine(),
+          "Expected --port from 0 to %d but got %d".formatted(LAST_PORT, number));
+    }
+    port = number;
+  }
 
   @Option(
       names = "--jdbc-url",

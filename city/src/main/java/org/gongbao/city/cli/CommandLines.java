@@ -48,7 +48,20 @@ public final class CommandLines {
             .addSubcommand(new ConformanceCommand())
             .addSubcommand(new GazetteCommand());
     line.setExecutionExceptionHandler(CommandLines::report);
+    line.setParameterExceptionHandler(CommandLines::misused);
     return line;
+  }
+
+  /** What is wrong stands last, where people look; the whole usage is one --help away. */
+  private static int misused(CommandLine.ParameterException failure, String[] arguments) {
+    CommandLine line = failure.getCommandLine();
+    if (line.getParent() == null) {
+      line.usage(line.getErr());
+    } else {
+      line.getErr().println(line.getHelp().fullSynopsis().strip());
+    }
+    line.getErr().println("gongbao: " + failure.getMessage());
+    return BAD_USAGE;
   }
 
   private static int report(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
@@ -74,7 +87,11 @@ public final class CommandLines {
       version = "Gongbao 0.1.0",
       exitCodeOnInvalidInput = BAD_USAGE,
       exitCodeOnExecutionException = BROKEN,
-      footer = {"", "test [--full] runs the tests (answered by the launcher)."})
+      footer = {
+        "",
+        "Answered by the launcher: test [--full] runs the tests; prove WHAT [ARGUMENT] proves on the",
+        "packaged program, for an hour perhaps, and leaves a dated file in proofs/."
+      })
   private static final class Root implements Runnable {
 
     @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

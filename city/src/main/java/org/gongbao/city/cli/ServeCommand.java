@@ -1,5 +1,6 @@
 package org.gongbao.city.cli;
 
+import java.io.Console;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.OffsetDateTime;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DatabasePlace;
 import org.gongbao.city.people.Founding;
@@ -91,9 +91,11 @@ final class ServeCommand implements Callable<Integer> {
                     .formatted(password, place.directory().file("secrets.json"))));
     database.join().announce(page);
     print("Gongbao serves " + page);
-    print(page);
-    new CountDownLatch(1).await();
-    return CommandLines.DONE;
+    if (!isRead()) {
+      // a program finds the value asked for alone on the last line
+      print(page);
+    }
+    throw database.join().awaitLoss();
   }
 
   private ConfigurableApplicationContext start(
@@ -157,6 +159,11 @@ final class ServeCommand implements Callable<Integer> {
     } catch (UnknownHostException _) {
       return false;
     }
+  }
+
+  /** True if a person reads what is printed. */
+  private static boolean isRead() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static String shown(String address) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -18,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class CityDatabase implements AutoCloseable {
 
   private static final String NAME = "gongbao";
-  private static final int KEEPER_POOL = 2;
+  private static final int KEEPER_POOL = 4;
   private static final int PER_CORE = 4;
 
   private final DatabasePlace place;
@@ -27,6 +29,7 @@ public final class CityDatabase implements AutoCloseable {
   private final Deque<AutoCloseable> closing;
   private final HikariDataSource app;
   private final HikariDataSource keeper;
+  private final CompletableFuture<BrokenDatabaseException> lost = new CompletableFuture<>();
 
   CityDatabase(DatabasePlace place, String url, Deque<AutoCloseable> closing, int appConnections) {
     this.place = place;
@@ -56,13 +59,17 @@ public final class CityDatabase implements AutoCloseable {
     closing.push(lock);
     try {
       RunningServer.forget(directory);
-      String url =
-          place.jdbcUrl().isPresent()
-              ? prepareForeign(place.jdbcUrl().get(), directory)
-              : startEmbedded(directory, closing);
-      migrate(url, directory);
-      return new CityDatabase(
-          place, url, closing, PER_CORE * Runtime.getRuntime().availableProcessors());
+      int connections = PER_CORE * Runtime.getRuntime().availableProcessors();
+      if (place.jdbcUrl().isPresent()) {
+        String url = prepareForeign(place.jdbcUrl().get(), directory);
+        migrate(url, directory);
+        return new CityDatabase(place, url, closing, connections);
+      }
+      PostgresServer server = startEmbedded(directory, closing);
+      migrate(server.url(NAME), directory);
+      CityDatabase city = new CityDatabase(place, server.url(NAME), closing, connections);
+      closing.push(Supervisor.of(server, city::dropConnections, city.lost::complete));
+      return city;
     } catch (RuntimeException e) {
       closeAll(closing);
       throw e;
@@ -93,6 +100,23 @@ public final class CityDatabase implements AutoCloseable {
   /** What pages, API and rooms use; at most four connections per core. */
   public DataSource app() {
     return app;
+  }
+
+  /** Most connections that {@link #app} has open at once. */
+  public int appConnections() {
+    return app.getMaximumPoolSize();
+  }
+
+  /**
+   * Waits until the embedded PostgreSQL has died and does not start again; as long as the program
+   * runs, if all goes well.
+   */
+  public BrokenDatabaseException awaitLoss() throws InterruptedException {
+    try {
+      return lost.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Expected to be told of a loss", e);
+    }
   }
 
   /** What the keeper of the log uses. */
@@ -128,14 +152,21 @@ public final class CityDatabase implements AutoCloseable {
     closeAll(closing);
   }
 
-  private static String startEmbedded(DataDirectory directory, Deque<AutoCloseable> closing) {
+  /** Their server has died; whoever asks next is not to get one of them. */
+  private void dropConnections() {
+    app.getHikariPoolMXBean().softEvictConnections();
+    keeper.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  private static PostgresServer startEmbedded(
+      DataDirectory directory, Deque<AutoCloseable> closing) {
     Secrets secrets = new Secrets(directory);
     String password = secrets.get("database/" + PostgresServer.SUPERUSER);
     PostgresServer server =
         PostgresServer.start(directory.file("pg"), password, PostgresServer.Durability.DURABLE);
     closing.push(server);
     prepare(server, directory, NAME);
-    return server.url(NAME);
+    return server;
   }
 
   /** Makes the roles and an empty database of that name that only they may enter. */

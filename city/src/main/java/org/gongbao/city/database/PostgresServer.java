@@ -10,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -39,6 +41,10 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+  private static final int ATTEMPTS = 3;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
   private final PostgresBinaries binaries;
   private final Path data;
   private final int port;
@@ -50,8 +56,8 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * Starts the server, after stopping an orphan that a killed program left behind. The caller holds
-   * the directory's lock.
+   * Starts the server on a free port, after ending what a killed program left behind. The caller
+   * holds the directory's lock.
    */
   static PostgresServer start(Path data, String password, Durability durability) {
     PostgresBinaries binaries = PostgresBinaries.unpacked();
@@ -59,10 +65,36 @@ final class PostgresServer implements AutoCloseable {
       initialise(binaries, data, password);
     }
     PostgresServer server = new PostgresServer(binaries, data, freePort());
-    server.stopOrphan();
     server.configure(durability);
-    server.run("pg_ctl", "start", "--wait", "--silent", "--timeout=120", "--log=" + server.log());
+    server.launch(ATTEMPTS);
     return server;
+  }
+
+  /**
+   * Starts it on its directory and its port, after ending what was left there. It is tried again: a
+   * program that was killed may have had a start of its own under way.
+   *
+   * @throws BrokenDatabaseException what the last attempt said
+   */
+  void launch(int attempts) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        stopOrphan();
+        new Leftovers(data).end();
+        run("pg_ctl", "start", "--wait", "--silent", "--timeout=120", "--log=" + log());
+        return;
+      } catch (BrokenDatabaseException e) {
+        if (attempt == attempts || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** True while its first process, which all others hang on, is there. */
+  boolean isRunning() {
+    return new Leftovers(data).postmaster().isPresent();
   }
 
   String url(String database) {
@@ -76,7 +108,9 @@ final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    run("pg_ctl", "stop", "--mode=fast", "--wait", "--silent", "--timeout=120");
+    if (isRunning()) {
+      run("pg_ctl", "stop", "--mode=fast", "--wait", "--silent", "--timeout=120");
+    }
   }
 
   private Path log() {
@@ -145,29 +179,21 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** A PID in postmaster.pid may belong to another program by now; only a postgres is stopped. */
+  /** One that a killed program left behind; what does not stop in order is ended after it. */
   private void stopOrphan() {
-    Path pidFile = data.resolve("postmaster.pid");
-    Optional<ProcessHandle> orphan = firstLine(pidFile).flatMap(PostgresServer::postgres);
-    if (orphan.isPresent()) {
-      run("pg_ctl", "stop", "--mode=fast", "--wait", "--silent", "--timeout=120");
+    try {
+      close();
+    } catch (BrokenDatabaseException e) {
+      LOG.warn("An earlier PostgreSQL did not stop in order and is killed: {}", e.getMessage());
     }
   }
 
-  private static Optional<String> firstLine(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines.findFirst();
-    } catch (java.nio.file.NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new BrokenDatabaseException("Expected to read " + file, e);
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_ATTEMPTS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-  }
-
-  private static Optional<ProcessHandle> postgres(String pid) {
-    return ProcessHandle.of(Long.parseLong(pid.strip()))
-        .filter(process ->
-            process.info().command().filter(command -> command.contains("postgres")).isPresent());
   }
 
   private static int freePort() {

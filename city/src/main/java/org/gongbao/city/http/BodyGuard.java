@@ -11,9 +11,7 @@ import java.util.OptionalInt;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -125,13 +123,7 @@ final class BodyGuard extends OncePerRequestFilter {
       String key,
       String... values)
       throws IOException {
-    String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-    if (accepted.contains(MediaType.TEXT_HTML_VALUE)
-        && !request.getRequestURI().startsWith("/api/")) {
-      response.sendError(status.value());
-    } else {
-      Problems.write(
-          response, status, kind, messages.getMessage(key, values, Callers.locale(request)));
-    }
+    Problems.answer(
+        request, response, status, kind, messages.getMessage(key, values, Callers.locale(request)));
   }
 }

@@ -68,6 +68,7 @@ final class Failures implements ErrorController {
       case NOT_FOUND -> "missing";
       case CONFLICT -> "conflict";
       case CONTENT_TOO_LARGE -> "out-of-bounds";
+      case SERVICE_UNAVAILABLE -> Problems.AWAY;
       default -> status.is4xxClientError() ? "malformed" : "broken";
     };
   }

@@ -14,6 +14,7 @@ import org.gongbao.city.people.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -76,8 +77,19 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
     return new Words(messages, locale);
   }
 
-  /** The shell for a request. */
+  /** The shell for a request; of a page that says the database is away, without what lies there. */
   Shell of(HttpServletRequest request) {
+    if (Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
+        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
+      return new Shell(
+          words(languages.resolveLocale(request)),
+          Optional.empty(),
+          Optional.empty(),
+          Letters.of(request) == Letters.LARGE,
+          path(request),
+          query(request),
+          Optional.empty());
+    }
     Optional<SignedIn> reader =
         Optional.ofNullable(request.getUserPrincipal())
             .map(Principal::getName)

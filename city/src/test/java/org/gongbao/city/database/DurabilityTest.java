@@ -58,6 +58,63 @@ class DurabilityTest {
   }
 
   @Test
+  @DisplayName(
+      "starts after its first process was killed, though a child works on and another program has"
+          + " its number by now")
+  void survivesKill(@TempDir Path temporary) throws Exception {
+    Path data = temporary.resolve("pg");
+    PostgresServer killed = PostgresServer.start(data, "a-password", Durability.DURABLE);
+    ProcessHandle first = new Leftovers(data).postmaster().orElseThrow();
+    try (Connection working = killed.admin("postgres", "a-password");
+        Statement statement = working.createStatement()) {
+      Thread busy = Thread.ofVirtual().start(() -> countQuietly(statement));
+      try (Connection watching = killed.admin("postgres", "a-password")) {
+        while (!isCounting(watching)) {
+          Thread.onSpinWait();
+        }
+      }
+      first.destroyForcibly();
+      killed.launch(1);
+      busy.join();
+      assertThat(killed.isRunning()).isTrue();
+      assertThat(new Leftovers(data).postmaster().orElseThrow().pid()).isNotEqualTo(first.pid());
+      killed.admin("postgres", "a-password").close();
+    }
+
+    killed.close();
+    Files.writeString(data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
+    assertThat(killed.isRunning()).isFalse();
+    try (PostgresServer next = PostgresServer.start(data, "ignored", Durability.DURABLE)) {
+      next.admin("postgres", "a-password").close();
+    }
+  }
+
+  /** A child that looks up only at its end, long after the test. */
+  private static void countQuietly(Statement statement) {
+    try {
+      statement.execute(
+          """
+          select /* counting */ count(*) from generate_series(1, 1000000000)
+          """);
+      throw new AssertionError("Expected the count to be broken off");
+    } catch (SQLException _) {
+      // killed with its server
+    }
+  }
+
+  private static boolean isCounting(Connection watching) throws SQLException {
+    try (Statement statement = watching.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select 1 from pg_stat_activity
+                where state = 'active' and pid <> pg_backend_pid() and query like '%counting%'
+                """)) {
+      return rows.next();
+    }
+  }
+
+  @Test
   @DisplayName("is given to one program at a time")
   void isLocked(@TempDir Path temporary) {
     DataDirectory directory = DataDirectory.at(temporary.resolve("data"));

@@ -21,13 +21,13 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class TestCity implements AutoCloseable {
 
-  private static final TestCity DEMO = new TestCity("2021-03-01T09:00:00+08:00");
+  private static final TestCity DEMO = beginning("2021-03-01T09:00:00+08:00");
 
   private final ConfigurableApplicationContext context;
   private final CityDatabase database;
 
-  private TestCity(String cityTime) {
-    database = ThrowAwayDatabases.fresh();
+  private TestCity(CityDatabase database, String cityTime) {
+    this.database = database;
     SpringApplication spring = new SpringApplication(Gongbao.class);
     spring.setDefaultProperties(
         Map.of("server.port", 0, "gongbao.demo", true, "gongbao.city-time", cityTime));
@@ -44,7 +44,12 @@ public final class TestCity implements AutoCloseable {
 
   /** Another city, whose time begins at an instant. */
   public static TestCity beginning(String cityTime) {
-    return new TestCity(cityTime);
+    return on(ThrowAwayDatabases.fresh(), cityTime);
+  }
+
+  /** Another city, on a database that the test opened. */
+  public static TestCity on(CityDatabase database, String cityTime) {
+    return new TestCity(database, cityTime);
   }
 
   /** A bean of the city. */
