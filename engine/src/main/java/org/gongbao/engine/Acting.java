@@ -3,8 +3,6 @@ package org.gongbao.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Tracer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One try at one command: read, settle, decide, write. What settling brought stays, even if the
@@ -59,7 +56,7 @@ final class Acting {
     if (command.actor().isClock()) {
       return notTheClock(command, file.revision());
     }
-    if (seen.isPresent() && (seen.getAsInt() < file.acted() || seen.getAsInt() > file.revision())) {
+    if (isStale(file, seen)) {
       return refused(
           command, file.revision(), RefusalKind.CONFLICT, "engine.stale", file.revision());
     }
@@ -76,93 +73,12 @@ final class Acting {
     return finish(command, on, ruling, sitting.writes(), settled, settledRevision, breached);
   }
 
-  /**
-   * The outcomes of many commands, decided in order in one sitting and written as one; empty if
-   * that cannot stand together: a case moved on, an account would leave its bounds, or it is drawn
-   * on by one command and filled by another.
-   *
-   * @param scopes what each command's actor sees
-   */
-  Optional<List<Outcome>> together(List<Command> commands, List<String> scopes) {
-    List<Reading.Loaded> loaded = reading.each(commands, scopes);
-    Map<CaseId, Reading.Loaded> seen = new HashMap<>();
-    for (int i = 0; i < commands.size(); i++) {
-      if (loaded.get(i).file().isPresent()) {
-        seen.putIfAbsent(commands.get(i).target(), loaded.get(i));
-      }
-    }
-    Sitting sitting = new Sitting(setting, reading, procedures, new HashSet<>());
-    sitting.prepare(commands, seen, loaded.getFirst().now());
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < commands.size(); i++) {
-      sitting.next();
-      outcomes.add(among(sitting, commands.get(i), scopes.get(i), loaded.get(i)));
-    }
-    List<Writing.CaseWrite> writes = sitting.writes();
-    return Writing.movesBothWays(writes) || !stood(writing.write(writes))
-        ? Optional.empty()
-        : Optional.of(outcomes);
+  static boolean isStale(CaseFile file, OptionalInt seen) {
+    return seen.isPresent()
+        && (seen.getAsInt() < file.acted() || seen.getAsInt() > file.revision());
   }
 
-  private static boolean stood(Writing.Result result) {
-    return result instanceof Writing.Result.Done;
-  }
-
-  private Outcome among(Sitting sitting, Command command, String scope, Reading.Loaded loaded) {
-    Optional<Proceeding> inHand = sitting.takenUp(command.target());
-    if (command.actor().isClock()) {
-      return notTheClock(command, inHand.map(on -> on.file().revision()).orElse(0)).orElseThrow();
-    }
-    if (command.opens()) {
-      return procedures.containsKey(command.openedProcedure())
-          ? among(
-              sitting,
-              inHand.orElseGet(() -> sitting.takeUpNew(command, loaded.now(), loaded.now().node())),
-              command)
-          : refused(
-                  command,
-                  0,
-                  RefusalKind.MALFORMED,
-                  "engine.unknown-procedure",
-                  command.openedProcedure())
-              .orElseThrow();
-    }
-    boolean visible =
-        inHand
-            .map(on -> Standing.isSeen(scope, on.file(), on.now()))
-            .orElse(loaded.file().isPresent());
-    if (!visible) {
-      return refused(command, 0, RefusalKind.WRONG_PLACE, "engine.no-such-case", command.target())
-          .orElseThrow();
-    }
-    if (loaded.prior().isPresent()) {
-      return repeating().answer(command, loaded.file().orElseThrow(), loaded.prior().get());
-    }
-    if (inHand.isEmpty() && loaded.owner() != loaded.now().node()) {
-      int revision = loaded.file().orElseThrow().revision();
-      return refused(command, revision, RefusalKind.CONFLICT, "engine.mirror", loaded.owner())
-          .orElseThrow();
-    }
-    Proceeding on = inHand.orElseGet(() -> sitting.takeUp(loaded, command));
-    if (inHand.isPresent()) {
-      sitting.supply(on, command);
-    }
-    sitting.settle(on);
-    return among(sitting, on, command);
-  }
-
-  private Outcome among(Sitting sitting, Proceeding on, Command command) {
-    int settledRevision = on.file().revision();
-    Ruling<Change> ruling = decide(sitting, on, command);
-    if (ruling instanceof Ruling.Refused<Change>) {
-      Optional<Outcome> earlier = command.opens() ? repeating().opening(command) : Optional.empty();
-      return earlier.orElseGet(
-          () -> new Outcome(command.target(), ruling, settledRevision, List.of(), false));
-    }
-    return done(command, on, ruling, settledRevision);
-  }
-
-  private Repeating repeating() {
+  Repeating repeating() {
     return new Repeating(setting.keyed(), reading);
   }
 
@@ -184,43 +100,6 @@ final class Acting {
     return stands(writes, breached) ? Optional.of(!writes.isEmpty()) : Optional.empty();
   }
 
-  /** Settles many cases and writes them as one: of each whether something was due. */
-  Optional<List<Boolean>> settleTogether(List<CaseId> ids) {
-    Map<CaseId, Reading.Loaded> loaded = reading.some(ids);
-    loaded.values().removeIf(one -> one.owner() != one.now().node());
-    Sitting sitting = new Sitting(setting, reading, procedures, new HashSet<>());
-    loaded.values().stream()
-        .findFirst()
-        .ifPresent(any ->
-            sitting.prepare(
-                loaded.keySet().stream().map(Sitting.NO_COMMAND::on).toList(), loaded, any.now()));
-    for (CaseId id : ids) {
-      Optional.ofNullable(loaded.get(id))
-          .ifPresent(one -> {
-            sitting.next();
-            sitting.settle(
-                sitting.takenUp(id).orElseGet(() -> sitting.takeUp(one, Sitting.NO_COMMAND)));
-          });
-    }
-    List<Writing.CaseWrite> writes = sitting.writes();
-    if (Writing.movesBothWays(writes) || !stood(writing.write(writes))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ids.stream().map(id -> hadSomethingDue(sitting, id, loaded.get(id))).toList());
-  }
-
-  private boolean hadSomethingDue(Sitting sitting, CaseId id, Reading.@Nullable Loaded loaded) {
-    Optional<Proceeding> on = sitting.takenUp(id);
-    if (on.isEmpty() || loaded == null || !on.get().written().isEmpty()) {
-      return on.isPresent();
-    }
-    if (!on.get().nextAt().equals(loaded.nextAt())) {
-      writing.reschedule(id, on.get().file().revision(), on.get().nextAt());
-    }
-    return false;
-  }
-
   /**
    * Writes what settling brought; false if it must be done anew, with what was breached refused.
    */
@@ -238,7 +117,7 @@ final class Acting {
   }
 
   /** Nobody from outside is the clock, whatever he calls himself. */
-  private static Optional<Outcome> notTheClock(Command command, int revision) {
+  static Optional<Outcome> notTheClock(Command command, int revision) {
     return refused(
         command, revision, RefusalKind.WRONG_ROLE, "engine.only-a-clock", command.action());
   }
@@ -318,7 +197,7 @@ final class Acting {
         .orElse(Deciding.ENGINE_ACTION);
   }
 
-  private static Outcome done(
+  static Outcome done(
       Command command, Proceeding on, Ruling<Change> ruling, int settledRevision) {
     List<byte[]> hashes =
         on.written().stream()
@@ -328,7 +207,7 @@ final class Acting {
     return new Outcome(command.target(), ruling, on.file().revision(), hashes, false);
   }
 
-  private Ruling<Change> decide(Sitting sitting, Proceeding on, Command asked) {
+  Ruling<Change> decide(Sitting sitting, Proceeding on, Command asked) {
     Instant now = on.now();
     boolean atOnce = asked.effectiveAt().equals(Command.AT_ONCE);
     Command command = asked.effective(atOnce ? now : asked.effectiveAt());
@@ -484,7 +363,7 @@ final class Acting {
     return events;
   }
 
-  private static Optional<Outcome> refused(
+  static Optional<Outcome> refused(
       Command command, int revision, RefusalKind kind, String key, Object value) {
     return Optional.of(
         new Outcome(

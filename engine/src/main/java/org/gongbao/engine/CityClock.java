@@ -2,9 +2,15 @@ package org.gongbao.engine;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 
 /**
@@ -25,10 +31,79 @@ public final class CityClock {
       where name = 'city' and not exists (select 1 from gb.case_file)
       """;
 
-  private final DataSource keeper;
+  private static final String NEXT =
+      """
+      select min(next_at) as next_at from gb.case_file
+      where next_at > ? and next_at <= ? and owner_node = (select gb.node())
+      """;
 
-  CityClock(DataSource keeper) {
+  private final DataSource keeper;
+  private final ToIntFunction<BiConsumer<CaseId, RuntimeException>> sweep;
+
+  /**
+   * The clock of a database.
+   *
+   * @param sweep settles all that is due, and tells which case failed
+   */
+  CityClock(DataSource keeper, ToIntFunction<BiConsumer<CaseId, RuntimeException>> sweep) {
     this.keeper = keeper;
+    this.sweep = sweep;
+  }
+
+  /**
+   * Moves the clock forward from one due instant to the next, and all that is due is fired at each:
+   * so everything happens in the order in which it would have, in each case and from cause to
+   * effect. The clock stands at each stop and runs on at the end; broken off, it can be moved on.
+   *
+   * @param at hears of each stop, once all that was due there has been fired
+   * @param failed hears of each case that failed, by a bug or a broken machine
+   * @return how many times a case fired what was due to it
+   */
+  public long advance(
+      Instant to, Consumer<Stop> at, BiConsumer<CaseId, RuntimeException> failed) {
+    long settled = settleAll(failed);
+    Optional<Instant> next = nextDue(Instant.EPOCH, to);
+    while (next.isPresent()) {
+      standAt(next.get());
+      int here = settleAll(failed);
+      settled += here;
+      at.accept(new Stop(next.get(), here));
+      next = nextDue(next.get(), to);
+    }
+    moveTo(to);
+    return settled;
+  }
+
+  /**
+   * An instant at which the clock was stopped.
+   *
+   * @param settled how many times a case fired what was due to it
+   */
+  public record Stop(Instant at, int settled) {}
+
+  /** What is fired may make something else due at once. */
+  private int settleAll(BiConsumer<CaseId, RuntimeException> failed) {
+    int all = 0;
+    for (int some = sweep.applyAsInt(failed); some > 0; some = sweep.applyAsInt(failed)) {
+      all += some;
+    }
+    return all;
+  }
+
+  /** The earliest instant after one and up to another at which a case is due. */
+  private Optional<Instant> nextDue(Instant after, Instant upTo) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NEXT)) {
+      statement.setObject(1, after.atOffset(ZoneOffset.UTC));
+      statement.setObject(2, upTo.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant);
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
   }
 
   /** Moves the clock forward and lets it run on; false if that would be back. */

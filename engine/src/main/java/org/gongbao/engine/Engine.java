@@ -25,6 +25,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
@@ -51,9 +52,11 @@ public final class Engine {
   private final SequencedMap<String, Procedure> newest;
   private final Reading reading;
   private final Acting acting;
+  private final Together together;
   private final Log log;
   private final CityClock cityClock;
   private final Batches batches;
+  private final Gathering gathering = new Gathering(this::together, this::alone);
   private final Following following;
   private final Inbox inbox;
   private final Listing listing;
@@ -81,6 +84,7 @@ public final class Engine {
     reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
     Writing writing = new Writing(builder.app, trips);
     acting = new Acting(setting, reading, writing, newest);
+    together = new Together(setting, reading, writing, newest, acting);
     LogKey logKey = new LogKey(builder.logKey.orElseThrow());
     log =
         new Log(
@@ -95,7 +99,7 @@ public final class Engine {
     reprojecting = new Reprojecting(builder.app, builder.keeper, reading, setting, newest, inbox);
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
-    cityClock = new CityClock(builder.keeper);
+    cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
     batches = new Batches(builder.app, builder.keeper, setting.sealer(), trips);
   }
 
@@ -180,6 +184,12 @@ public final class Engine {
    * @param seen revision the client saw; clocks that fired since make nobody stale
    */
   public Outcome act(Command command, OptionalInt seen) {
+    return gathering.act(command, seen);
+  }
+
+  private Outcome alone(Gathering.Asked asked) {
+    Command command = asked.command();
+    OptionalInt seen = asked.seen();
     Set<String> breached = new HashSet<>();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Optional<Outcome> outcome =
@@ -216,13 +226,23 @@ public final class Engine {
    * @return an outcome for each command, in order
    */
   public List<Outcome> actAll(List<Command> commands) {
+    return together(
+        commands.stream()
+            .map(command ->
+                new Gathering.Asked(command, OptionalInt.empty(), new CompletableFuture<>()))
+            .toList());
+  }
+
+  private List<Outcome> together(List<Gathering.Asked> all) {
     return Bulk.through(
-        commands,
+        all,
         part ->
-            acting.together(
+            together.act(
                 part,
-                part.stream().map(command -> command.actor().scope(personalCapacities)).toList()),
-        this::act);
+                part.stream()
+                    .map(asked -> asked.command().actor().scope(personalCapacities))
+                    .toList()),
+        this::alone);
   }
 
   /** Settles the cases that are due, the most urgent first, {@code most} at most; how many were. */
@@ -241,7 +261,7 @@ public final class Engine {
    * @param failed hears of each case that failed, by a bug or a broken machine
    */
   public int sweep(int most, BiConsumer<CaseId, RuntimeException> failed) {
-    return new Sweeping(reading, acting, this::settle).sweep(most, failed);
+    return new Sweeping(reading, together, this::settle).sweep(most, failed);
   }
 
   /**

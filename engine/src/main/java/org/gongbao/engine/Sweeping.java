@@ -11,7 +11,7 @@ final class Sweeping {
   private static final int AT_ONCE = 1_000;
 
   private final Reading reading;
-  private final Acting acting;
+  private final Together together;
   private final Predicate<CaseId> alone;
 
   /**
@@ -19,9 +19,9 @@ final class Sweeping {
    *
    * @param alone the ordinary way to settle one case; true if something was due
    */
-  Sweeping(Reading reading, Acting acting, Predicate<CaseId> alone) {
+  Sweeping(Reading reading, Together together, Predicate<CaseId> alone) {
     this.reading = reading;
-    this.acting = acting;
+    this.together = together;
     this.alone = alone;
   }
 
@@ -45,7 +45,7 @@ final class Sweeping {
   /** A part in which one case fails is taken apart, so that only that one is told. */
   private Optional<List<Boolean>> together(List<CaseId> ids) {
     try {
-      return acting.settleTogether(ids);
+      return together.settle(ids);
     } catch (RuntimeException _) {
       return Optional.empty();
     }

@@ -10,12 +10,25 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Which cases are due, and whether the city's clock was ever set; read as the log keeper. */
+/** Where a move of the clock is going, and whether the clock was ever set; as the log keeper. */
 final class CityTime {
 
-  private static final String NEXT =
+  private static final String MOVE = "clock-move";
+
+  private static final String KEEP =
       """
-      select min(next_at) as next_at from gb.case_file where next_at > ? and next_at <= ?
+      insert into gb.installation (name, city_at, running) values (?, ?, true)
+      on conflict (name) do update set city_at = excluded.city_at, running = true
+      """;
+
+  private static final String FORGET =
+      """
+      update gb.installation set running = false where name = ?
+      """;
+
+  private static final String TARGET =
+      """
+      select city_at from gb.installation where name = ? and running
       """;
 
   /** A clock never set shows the machine's time, to the instant of its row's making. */
@@ -31,16 +44,31 @@ final class CityTime {
     this.keeper = keeper;
   }
 
-  /** The earliest instant after one and up to another at which some case is due. */
-  Optional<Instant> nextDue(Instant after, Instant upTo) {
+  /** Remembers where a move of the clock is going; empty once it is there. */
+  void keepTarget(Optional<Instant> target) {
     try (Connection connection = keeper.getConnection();
-        PreparedStatement statement = connection.prepareStatement(NEXT)) {
-      statement.setObject(1, after.atOffset(ZoneOffset.UTC));
-      statement.setObject(2, upTo.atOffset(ZoneOffset.UTC));
+        PreparedStatement statement =
+            connection.prepareStatement(target.isPresent() ? KEEP : FORGET)) {
+      statement.setString(1, MOVE);
+      if (target.isPresent()) {
+        statement.setObject(2, target.get().atOffset(ZoneOffset.UTC));
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Where a move that has not ended was going. */
+  Optional<Instant> target() {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(TARGET)) {
+      statement.setString(1, MOVE);
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant);
+        return row.next()
+            ? Optional.ofNullable(row.getObject("city_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw broken(e);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.gongbao.engine.Engine;
 import org.gongbao.law.ClauseId;
@@ -15,11 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves the time of a demonstration forward (拨动城市时钟), from one due instant to the next, so that
- * everything fires in the order in which it would have. One move at a time.
+ * everything fires in the order in which it would have. One move at a time; one that was broken off
+ * goes on when the program starts again.
  */
 @Component
 public class ClockMoves {
@@ -33,18 +37,15 @@ public class ClockMoves {
   private static final int JOBS_KEPT = 100;
 
   private final Engine engine;
-  private final Sweep sweep;
   private final CityTime time;
   private final boolean demo;
   private final Map<String, ClockJob> jobs = new LinkedHashMap<>();
 
   ClockMoves(
       Engine engine,
-      Sweep sweep,
       @Qualifier("keeper") DataSource keeper,
       @Value("${gongbao.demo:false}") boolean demo) {
     this.engine = engine;
-    this.sweep = sweep;
     this.time = new CityTime(keeper);
     this.demo = demo;
   }
@@ -73,6 +74,7 @@ public class ClockMoves {
     }
     ClockJob job = ClockJob.begun(UUID.randomUUID().toString(), now, target);
     keep(job);
+    time.keepTarget(Optional.of(target));
     Thread.ofVirtual().name("clock-move").start(() -> run(job));
     return Ruling.granted(job);
   }
@@ -90,31 +92,29 @@ public class ClockMoves {
   }
 
   private void run(ClockJob begun) {
-    ClockJob job = begun;
+    AtomicReference<ClockJob> job = new AtomicReference<>(begun);
     try {
-      job = job.at(job.from(), sweep.fireDue());
-      Optional<Instant> next = time.nextDue(job.from(), job.to());
-      while (next.isPresent()) {
-        engine.clock().moveTo(next.get());
-        job = job.at(next.get(), fireAll());
-        keep(job);
-        next = time.nextDue(next.get(), job.to());
-      }
-      engine.clock().moveTo(job.to());
-      keep(job.done());
+      engine
+          .clock()
+          .advance(
+              begun.to(),
+              stop -> keep(job.updateAndGet(now -> now.at(stop.at(), stop.settled()))),
+              (id, failure) ->
+                  LOG.error("Case {} could not be settled; the time goes on", id, failure));
+      time.keepTarget(Optional.empty());
+      keep(job.get().done());
     } catch (RuntimeException e) {
-      LOG.error("The city's time could not be moved to {}", job.to(), e);
-      keep(job.failed("The move broke off; the time stands where it had come."));
+      LOG.error("The city's time could not be moved to {}", begun.to(), e);
+      keep(job.get().failed("The move broke off; the time stands where it had come."));
     }
   }
 
-  /** A recurrence may be due again at once; what makes no progress is left to the sweep. */
-  private long fireAll() {
-    long all = 0;
-    for (int settled = sweep.fireDue(); settled > 0; settled = sweep.fireDue()) {
-      all += settled;
+  /** A move that the end of the program broke off goes on; its number is another. */
+  @EventListener(ApplicationReadyEvent.class)
+  void goOn() {
+    if (demo) {
+      time.target().filter(target -> target.isAfter(engine.now())).ifPresent(this::move);
     }
-    return all;
   }
 
   /** Waits for a move to end; for commands and tests that go on only then. */

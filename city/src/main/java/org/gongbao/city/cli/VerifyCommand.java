@@ -62,6 +62,16 @@ final class VerifyCommand implements Callable<Integer> {
       for (Log.Fault fault : found.faults()) {
         Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
       }
+      for (Log.Erasure erased : found.erased()) {
+        Output.print(
+            spec,
+            "erased by %s: %d parts of %s"
+                .formatted(erased.where(), erased.parts(), erased.subject()));
+      }
+      Output.print(
+          spec,
+          "%d of %d cases stand as their events lead to; the rest have an older form"
+              .formatted(found.reproduced(), found.cases()));
       Output.print(
           spec,
           "%d cases, %d events, %d placed, %d checkpoints, %d faults"
