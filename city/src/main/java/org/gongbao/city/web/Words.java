@@ -73,6 +73,11 @@ public record Words(MessageSource messages, Locale locale) {
     return terms().parameter(name);
   }
 
+  /** A parameter's value, in words where it is a code word. */
+  public String parameterValue(String name, String value) {
+    return terms().parameterValue(name, value);
+  }
+
   /** The unit of a parameter, which catalogues write in English. */
   public String unit(String unit) {
     return first(List.of("unit." + unit.replace(' ', '-'))).orElse(unit);
