@@ -65,7 +65,7 @@ public record Words(MessageSource messages, Locale locale) {
 
   /** The name of a role. */
   public String role(String role) {
-    return terms().role("audit", role);
+    return terms().role("", role);
   }
 
   /** The name of a parameter. */
