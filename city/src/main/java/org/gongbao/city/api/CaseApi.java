@@ -172,10 +172,11 @@ final class CaseApi {
     int revision =
         call.parameter("revision")
             .map(text -> {
-              if (!text.matches("[0-9]{1,9}")
-                  || Integer.parseInt(text) < 1
-                  || Integer.parseInt(text) > newest) {
+              if (!text.matches("[0-9]{1,9}")) {
                 throw Unanswerable.field("revision", "input.form", text);
+              }
+              if (Integer.parseInt(text) < 1 || Integer.parseInt(text) > newest) {
+                throw Unanswerable.notFound("revision", text);
               }
               return Integer.parseInt(text);
             })

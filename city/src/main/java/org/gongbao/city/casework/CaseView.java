@@ -1,5 +1,6 @@
 package org.gongbao.city.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param data what the procedure knows of it; a value that was erased is {@code {"erased":
  *     subject}}
  * @param papers papers ordered
+ * @param types what the fields of {@code data} are declared to be
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CaseView(
@@ -39,7 +41,8 @@ public record CaseView(
     List<TieView> ties,
     List<PaperView> papers,
     List<QuestionView> questions,
-    List<EventView> events) {
+    List<EventView> events,
+    @JsonIgnore DataTypes types) {
 
   /**
    * One run of a clock.
@@ -137,6 +140,7 @@ public record CaseView(
    * @param data the event's own fields
    * @param hash SHA-256, hex
    * @param previous hash of the event before it in the case, hex
+   * @param types what the fields of {@code data} are declared to be
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record EventView(
@@ -158,5 +162,6 @@ public record CaseView(
       String traceDigest,
       JsonNode data,
       String hash,
-      String previous) {}
+      String previous,
+      @JsonIgnore DataTypes types) {}
 }

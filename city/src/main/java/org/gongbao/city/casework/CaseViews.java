@@ -68,7 +68,8 @@ final class CaseViews {
             .map(open -> question(actor, file, open, locale))
             .filter(question -> sight.isWhole() || question.mayAnswer())
             .toList(),
-        sight.of(events).stream().map(CaseViews::event).toList());
+        sight.of(events).stream().map(CaseViews::event).toList(),
+        DataTypes.of(file.data().getClass()));
   }
 
   private List<CaseView.ActionView> actions(Actor actor, CaseFile file, Locale locale) {
@@ -225,6 +226,7 @@ final class CaseViews {
         HexFormat.of().formatHex(event.traceDigest()),
         CaseJson.of(event.event()),
         HexFormat.of().formatHex(event.hash()),
-        HexFormat.of().formatHex(event.previousHash()));
+        HexFormat.of().formatHex(event.previousHash()),
+        DataTypes.of(event.event().getClass()));
   }
 }

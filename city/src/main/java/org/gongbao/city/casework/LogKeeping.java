@@ -40,6 +40,9 @@ final class LogKeeping implements SmartLifecycle {
   private final Path anchors;
   private final StallWatch watch;
   private volatile boolean running;
+
+  /** True if an event got its place since the watch last looked. */
+  private boolean placed;
   private Instant signed = Instant.EPOCH;
   private Instant anchored = Instant.EPOCH;
   private Optional<Checkpoint> last = Optional.empty();
@@ -91,8 +94,8 @@ final class LogKeeping implements SmartLifecycle {
   }
 
   private void pass() {
-    while (engine.log().place() > 0 && running) {
-      // as long as there is more
+    for (int some = engine.log().place(); some > 0 && running; some = engine.log().place()) {
+      placed = true;
     }
     while (engine.keepInbox(HEARD_AT_ONCE) > 0 && running) {
       // as long as there is more
@@ -105,7 +108,8 @@ final class LogKeeping implements SmartLifecycle {
 
   private void sign(Instant now) {
     signed = now;
-    watch.look(engine.log().isBehind(), now);
+    watch.look(!placed && engine.log().isBehind(), now);
+    placed = false;
     Optional<Checkpoint> newest = engine.log().sign();
     boolean grown =
         newest.isPresent() && !newest.map(Checkpoint::line).equals(last.map(Checkpoint::line));

@@ -195,7 +195,7 @@ public class Sentences {
                 figure.name() + " = " + figure.value(),
                 locale,
                 values.terms().parameter(figure.name()),
-                values.terms().plain(figure.value()),
+                values.terms().parameterValue(figure.name(), figure.value()),
                 values.terms().plainDay(figure.from()));
       }
       case Trace.Condition(ClauseId of, String key, boolean met) -> {

@@ -53,6 +53,12 @@ public record Terms(MessageSource messages, Locale locale) {
     return first(List.of("parameter." + name)).orElse(name);
   }
 
+  /** A parameter's value, if it is a code word that a bundle names; any other as it is. */
+  public String parameterValue(String name, String value) {
+    return first(List.of("parameter." + name + "." + value, "parameter.value." + value))
+        .orElse(value);
+  }
+
   /** The name of one of the values that a field of that name may have. */
   public String value(String slug, String field, String value) {
     return first(

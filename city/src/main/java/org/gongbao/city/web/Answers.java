@@ -1,8 +1,7 @@
 package org.gongbao.city.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +51,28 @@ final class Answers {
               answers);
         }
       } else if (!value.isMissingNode() && !value.isNull()) {
-        answers.add(new Answer(labels.label(pointer), texts(value, pointer, labels, offered)));
+        answers.add(
+            new Answer(
+                labels.label(pointer),
+                texts(property.getValue(), value, pointer, labels, offered)));
       }
     }
   }
 
   private static List<String> texts(
-      JsonNode value, String pointer, Labels labels, Function<String, List<Field.Option>> offered) {
+      JsonNode schema,
+      JsonNode value,
+      String pointer,
+      Labels labels,
+      Function<String, List<Field.Option>> offered) {
     return value.isArray()
         ? listed(
-            value.valueStream().map(one -> text(one, pointer, labels, offered)).toList(),
+            value
+                .valueStream()
+                .map(one -> text(schema.path("items"), one, pointer, labels, offered))
+                .toList(),
             labels.words())
-        : List.of(text(value, pointer, labels, offered));
+        : List.of(text(schema, value, pointer, labels, offered));
   }
 
   /** Short texts side by side, long ones each on its line. */
@@ -73,34 +82,30 @@ final class Answers {
     return longer ? texts : List.of(String.join(words.of("web.comma"), texts));
   }
 
+  /** A value by its schema: what is a day or a choice is declared, never guessed. */
   private static String text(
-      JsonNode value, String pointer, Labels labels, Function<String, List<Field.Option>> offered) {
+      JsonNode schema,
+      JsonNode value,
+      String pointer,
+      Labels labels,
+      Function<String, List<Field.Option>> offered) {
+    Words words = labels.words();
     if (value.isBoolean()) {
-      return labels.words().of(value.asBoolean() ? "web.yes" : "web.no");
+      return words.of(value.asBoolean() ? "web.yes" : "web.no");
     }
     String plain = value.asString();
-    return offered.apply(Labels.leaf(pointer)).stream()
-        .filter(option -> option.value().equals(plain))
-        .findFirst()
-        .map(Field.Option::label)
-        .orElseGet(() -> readable(plain, pointer, labels));
-  }
-
-  /** Days and times in words; names of values where a bundle has them. */
-  static String readable(String plain, String pointer, Labels labels) {
-    Words words = labels.words();
-    try {
-      if (plain.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-        return words.day(LocalDate.parse(plain));
-      }
-      if (plain.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
-        return words.time(Instant.parse(plain));
-      }
-    } catch (DateTimeException _) {
-      return plain;
+    if (schema.has("enum")) {
+      return labels.value(pointer, plain);
     }
-    return plain.matches("[A-Z][A-Z0-9_]*|[a-z][a-z0-9]*(-[a-z0-9]+)+")
-        ? labels.value(pointer, plain)
-        : labels.known(pointer, plain).orElse(plain);
+    return switch (schema.path("format").asString("")) {
+      case "date" -> words.day(LocalDate.parse(plain));
+      case "date-time" -> words.time(OffsetDateTime.parse(plain).toInstant());
+      default ->
+          offered.apply(pointer).stream()
+              .filter(option -> option.value().equals(plain))
+              .findFirst()
+              .map(Field.Option::label)
+              .orElse(plain);
+    };
   }
 }

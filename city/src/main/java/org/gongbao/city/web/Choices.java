@@ -1,7 +1,7 @@
 package org.gongbao.city.web;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
@@ -13,23 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Choices {
 
-  private static final Set<String> ORGANS =
-      Set.of("unit", "auditee", "organ", "authority", "sameLevelAuthority", "contractor");
-  private static final Set<String> DIVISIONS = Set.of("division", "district");
-  private static final Set<String> PERSONS =
-      Set.of(
-          "person",
-          "leader",
-          "teamLeader",
-          "member",
-          "members",
-          "teamMembers",
-          "auditor",
-          "auditors",
-          "reviewer",
-          "login",
-          "head");
-
   private final People people;
   private final Divisions divisions;
   private final Casework casework;
@@ -40,20 +23,18 @@ class Choices {
     this.casework = casework;
   }
 
-  /** What a text field of that name offers; none if it is free text. */
-  List<Field.Option> of(String name, Words words) {
-    if (ORGANS.contains(name)) {
-      return organs(words);
-    }
-    if (DIVISIONS.contains(name)) {
-      return divisions(words);
-    }
-    return PERSONS.contains(name)
-        ? people.logins().stream()
-            .map(login ->
-                new Field.Option(login, people.actor(login).map(SignedIn::name).orElse(login)))
-            .toList()
-        : List.of();
+  /** What a text field of that meaning offers; none if it is free text. */
+  List<Field.Option> of(Optional<String> meaning, Words words) {
+    return switch (meaning.orElse("")) {
+      case "organ" -> organs(words);
+      case "division" -> divisions(words);
+      case "person" ->
+          people.logins().stream()
+              .map(login ->
+                  new Field.Option(login, people.actor(login).map(SignedIn::name).orElse(login)))
+              .toList();
+      default -> List.of();
+    };
   }
 
   /** The organs there are today. */

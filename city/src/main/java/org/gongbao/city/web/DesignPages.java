@@ -56,7 +56,7 @@ class DesignPages {
     Words words = context.words(request);
     Schema schema = Schema.of(Sample.class);
     Labels labels = new Labels(words, "web", "design", "sample");
-    Function<String, List<Field.Option>> nothing = name -> List.of();
+    Function<String, List<Field.Option>> nothing = at -> List.of();
     Draft draft = Draft.of(Map.of("in/title", new String[] {words.of("web.design.sample")}));
     model.addAttribute("names", context.names(request));
     model.addAttribute(

@@ -95,8 +95,7 @@ class DeskPages {
     String diagram = Svg.of(procedure, new DrawnWords(words, procedure), view.tracks());
     Content drawn = out -> out.writeContent(diagram);
     model.addAttribute("diagram", drawn);
-    Facts facts = Facts.of("data", view.law(), view.procedure(), words, names);
-    Facts told = Facts.of("event", view.law(), view.procedure(), words, names);
+    Facts facts = Facts.of("data", view.law(), view.procedure(), words, names, view.types());
     model.addAttribute(
         "title",
         titles(context.actor(reader), request)
@@ -109,7 +108,8 @@ class DeskPages {
             .map(event ->
                 new Happening(
                     event,
-                    told.flat(event.data()),
+                    Facts.of("event", view.law(), view.procedure(), words, names, event.types())
+                        .flat(event.data()),
                     procedure.actions().contains(event.action())
                         ? procedure.cites(event.action())
                         : List.of()))

@@ -1,30 +1,27 @@
 package org.gongbao.city.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongbao.city.casework.DataTypes;
 import org.gongbao.law.ClauseId;
 import tools.jackson.databind.JsonNode;
 
 /** What a case knows, or an event tells, as pairs of label and text. */
-record Facts(Labels labels, Names names) {
-
-  private static final Set<String> ORGANS = Set.of("unit", "auditee", "organ", "authority");
-
-  /** Only such a text can be the login of somebody. */
-  private static final String LOGIN = "[a-z][A-Za-z0-9._-]{0,63}";
-
-  private static final String CLAUSE = "[a-z]+/[0-9]+(\\.[0-9]+)*";
+record Facts(Labels labels, Names names, DataTypes types) {
 
   /**
    * Makes texts of what a case knows, or of what its events tell.
    *
    * @param kind {@code data} or {@code event}: where a label is looked up first
+   * @param types what the fields are declared to be
    */
-  static Facts of(String kind, String slug, String procedure, Words words, Names names) {
-    return new Facts(new Labels(words, slug, procedure, kind), names);
+  static Facts of(
+      String kind, String slug, String procedure, Words words, Names names, DataTypes types) {
+    return new Facts(new Labels(words, slug, procedure, kind), names, types);
   }
 
   /** Everything, in one list. */
@@ -102,21 +99,33 @@ record Facts(Labels labels, Names names) {
     return plain(value.asString(), pointer);
   }
 
+  /** By what the bundle says that it means, else by what it is declared to be. */
   private String plain(String text, String pointer) {
-    String leaf = Labels.leaf(pointer);
-    if (ORGANS.contains(leaf)) {
-      return names.organ(text);
-    }
-    if (leaf.equals("clock")) {
-      return labels.words().name("clock", labels.slug(), labels.procedure(), text);
-    }
-    if (leaf.equals("role")) {
-      return labels.words().role(text);
-    }
-    if (text.matches(CLAUSE)) {
-      return names.clause(ClauseId.of(text));
-    }
-    String person = text.matches(LOGIN) ? names.person(text) : text;
-    return person.equals(text) ? Answers.readable(text, pointer, labels) : person;
+    Words words = labels.words();
+    return switch (labels.meaning(pointer).orElse("")) {
+      case "organ" -> names.organ(text);
+      case "division" -> names.division(text);
+      case "person" -> names.person(text);
+      case "role" -> words.role(text);
+      case "clock", "action" -> name(labels.meaning(pointer).orElseThrow(), text);
+      case "point" -> name("question", text);
+      default -> declared(types.of(pointer).orElse(DataTypes.Kind.TEXT), text, pointer);
+    };
+  }
+
+  private String name(String kind, String text) {
+    return labels.words().name(kind, labels.slug(), labels.procedure(), text);
+  }
+
+  private String declared(DataTypes.Kind kind, String text, String pointer) {
+    Words words = labels.words();
+    return switch (kind) {
+      case DAY -> words.day(LocalDate.parse(text));
+      case INSTANT -> words.time(Instant.parse(text));
+      case CLAUSE -> names.clause(ClauseId.of(text));
+      case PERIOD -> words.terms().period(text);
+      case CHOICE -> labels.value(pointer, text);
+      case TEXT -> labels.known(pointer, text).orElse(text);
+    };
   }
 }

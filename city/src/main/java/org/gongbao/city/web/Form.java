@@ -165,7 +165,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
         return new Field.Choice(
             head, options, value, head.required() && options.size() <= MOST_RADIOS);
       }
-      List<Field.Option> options = offered.apply(Labels.leaf(head.pointer()));
+      List<Field.Option> options = offered.apply(head.pointer());
       if (!options.isEmpty()) {
         return new Field.Choice(head, options, value, false);
       }

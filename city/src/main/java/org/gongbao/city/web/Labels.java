@@ -19,6 +19,14 @@ record Labels(Words words, String slug, String procedure, String action) {
     return words.first(keys(pointer, ".hint"));
   }
 
+  /**
+   * What a text means, if a bundle says it: {@code organ}, {@code division}, {@code person}, {@code
+   * role}, {@code clock}, {@code action} or {@code point}.
+   */
+  Optional<String> meaning(String pointer) {
+    return words.first(keys(pointer, ".means"));
+  }
+
   /** How many lines a text may need; many unless a bundle says otherwise. */
   int lines(String pointer) {
     return words.first(keys(pointer, ".lines")).map(Integer::parseInt).orElse(3);

@@ -367,7 +367,7 @@ class TaskPages {
             sheet.draft(),
             problems,
             labels,
-            name -> context.choices().of(name, labels.words()));
+            at -> context.choices().of(labels.meaning(at), labels.words()));
     return page(
         doing,
         sheet,
@@ -395,7 +395,7 @@ class TaskPages {
             doing.schema().document(),
             input,
             labels,
-            name -> context.choices().of(name, labels.words()));
+            at -> context.choices().of(labels.meaning(at), labels.words()));
     sheet
         .effective()
         .instant()

@@ -65,12 +65,17 @@ public record Words(MessageSource messages, Locale locale) {
 
   /** The name of a role. */
   public String role(String role) {
-    return terms().role("audit", role);
+    return terms().role("", role);
   }
 
   /** The name of a parameter. */
   public String parameter(String name) {
     return terms().parameter(name);
+  }
+
+  /** A parameter's value, in words where it is a code word. */
+  public String parameterValue(String name, String value) {
+    return terms().parameterValue(name, value);
   }
 
   /** The unit of a parameter, which catalogues write in English. */

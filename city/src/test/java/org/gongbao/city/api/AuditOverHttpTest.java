@@ -53,7 +53,7 @@ class AuditOverHttpTest {
     line.at("2021-03-18T23:59");
     Client.Answer early = line.refused("leader", "begin-fieldwork", "{}", 422, "audit/21.1");
     assertThat(early.text("kind")).isEqualTo("not-yet");
-    assertThat(early.text("detail")).contains("2021-03-16", "2021-03-19");
+    assertThat(early.text("detail")).contains("2021年3月16日", "2021年3月19日");
     assertThat(early.body().path("trace").toString()).contains("audit.notice-period");
     line.at("2021-03-19T00:00");
     line.does("leader", "begin-fieldwork", "{}", "FIELDWORK");

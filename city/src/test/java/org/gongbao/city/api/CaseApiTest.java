@@ -243,6 +243,16 @@ class CaseApiTest {
     assertThat(casework.engine().log().verify().isIntact()).isTrue();
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @DisplayName("has no receipt of a revision that there is not, and none of what is no number")
+  @CsvSource({"0, 404", "2, 404", "999999999, 404", "-1, 422", "one, 422"})
+  void noSuchReceipt(String revision, int status) throws Exception {
+    Client.Answer answer =
+        auditor.get("/api/v1/cases/" + opened() + "/receipt?revision=" + revision);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+    assertThat(answer.text("kind")).isEqualTo(status == 404 ? "missing" : "malformed");
+  }
+
   @ParameterizedTest
   @DisplayName("waits in the inbox of who must decide, and of nobody else")
   @CsvSource({"reviewer, true", "yubei-authority, false"})

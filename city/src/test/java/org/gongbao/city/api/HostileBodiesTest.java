@@ -60,7 +60,7 @@ class HostileBodiesTest {
     body[22] = (byte) 0xff;
     Client.Answer answer = auditor.post(CASES, BodyPublishers.ofByteArray(body));
     refused(answer, 400);
-    assertThat(answer.text("detail")).contains("byte 21");
+    assertThat(answer.text("detail")).contains("第 21 字节");
   }
 
   @ParameterizedTest(name = "{0}")

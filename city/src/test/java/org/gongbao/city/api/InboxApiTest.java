@@ -21,9 +21,21 @@ class InboxApiTest {
   private final Client decider = Client.of("reviewer");
 
   private String opened() throws Exception {
-    return auditor
-        .post(CASES, "{\"input\": {\"goods\": \"tea\", \"area\": 12, \"decider\": \"reviewer\"}}")
-        .text("id");
+    String id =
+        auditor
+            .post(
+                CASES, "{\"input\": {\"goods\": \"tea\", \"area\": 12, \"decider\": \"reviewer\"}}")
+            .text("id");
+    // the inbox follows the log, and so lags by a moment
+    for (int looks = 0; looks < 200 && !isWaiting(id); looks++) {
+      Thread.sleep(50);
+    }
+    return id;
+  }
+
+  private boolean isWaiting(String id) throws Exception {
+    return rows(decider.get("/api/v1/inbox?limit=200")).stream()
+        .anyMatch(row -> row.path("id").asString().equals(id));
   }
 
   private static List<JsonNode> rows(Client.Answer answer) {

@@ -98,7 +98,7 @@ class ReceiptTest {
   @DisplayName("of a revision that is not there, or of a case out of sight, is refused")
   void refused() throws Exception {
     String id = opened();
-    assertThat(get("/api/v1/cases/" + id + "/receipt?revision=99").statusCode()).isEqualTo(422);
+    assertThat(get("/api/v1/cases/" + id + "/receipt?revision=99").statusCode()).isEqualTo(404);
     assertThat(get("/api/v1/cases/" + id + "/receipt?revision=x").statusCode()).isEqualTo(422);
     String stranger = city.token("yubei-authority");
     HttpRequest request =
