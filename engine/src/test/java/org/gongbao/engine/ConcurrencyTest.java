@@ -2,6 +2,10 @@ package org.gongbao.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +80,46 @@ class ConcurrencyTest {
       written += outcome.repeated() ? 0 : 1;
     }
     return written;
+  }
+
+  @Test
+  @DisplayName(
+      "whoever waits for the tables of a month finds them made and does not make them again")
+  void oneMonth() throws Exception {
+    try (TestCity city = TestCity.with(Transfer.procedure());
+        Connection first = city.connection("gb_app");
+        Connection second = city.connection("gb_app");
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      first.setAutoCommit(false);
+      ensureMonth(first);
+      Future<Boolean> waiting = other.submit(() -> ensureMonth(second));
+      while (!isWaitedFor(first)) {
+        Thread.onSpinWait();
+      }
+      first.commit();
+      assertThat(waiting.get()).isTrue();
+    }
+  }
+
+  private static boolean ensureMonth(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute(
+          """
+          select gb.ensure_month(4321)
+          """);
+    }
+  }
+
+  private static boolean isWaitedFor(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select 1 from pg_locks where locktype = 'advisory' and not granted
+                  and database = (select oid from pg_database where datname = current_database())
+                """)) {
+      return rows.next();
+    }
   }
 
   @Test

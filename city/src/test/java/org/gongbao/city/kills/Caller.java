@@ -27,7 +27,7 @@ record Caller(
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(3);
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   Caller(Packaged city, Map<String, String> tokens) {
     this(

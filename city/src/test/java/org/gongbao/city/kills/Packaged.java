@@ -26,7 +26,9 @@ final class Packaged implements AutoCloseable {
   /** Serves a new demonstration; returns when it says where. */
   Packaged(Path directory) throws IOException, InterruptedException {
     this.data = directory.resolve("data");
-    this.log = directory.resolve("serve.log");
+    // stays after the proof, for whoever has to look into a fault
+    this.log = Path.of("target", "proof-of-kills.log");
+    Files.deleteIfExists(log);
     this.serving = serve();
     while (log().stream().noneMatch(line -> line.startsWith("Gongbao serves "))) {
       if (!serving.isAlive()) {
@@ -97,7 +99,7 @@ final class Packaged implements AutoCloseable {
 
   /** What a command of the program answers, its last line first to read; empty if it failed. */
   String ask(String... words) throws IOException, InterruptedException {
-    Path said = log.resolveSibling("said.txt");
+    Path said = data.resolveSibling("said.txt");
     Process process =
         new ProcessBuilder(command(words))
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

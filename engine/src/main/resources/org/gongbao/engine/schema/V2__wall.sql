@@ -191,8 +191,9 @@ begin
     return;
   end if;
   perform pg_advisory_xact_lock(hashtext('gb.ensure_month'));
-  -- another may have made it while this one waited
-  if to_regclass('gb.event_' || suffix) is not null then
+  -- another may have made it while this one waited; to_regclass would remember that it was not there
+  if exists (select from pg_class c
+      where c.relnamespace = 'gb'::regnamespace and c.relname = 'event_' || suffix) then
     return;
   end if;
   execute format('create table if not exists gb.event_%s partition of gb.event for values from (%L) to (%L)',
