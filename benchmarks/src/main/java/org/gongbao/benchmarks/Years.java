@@ -66,8 +66,7 @@ final class Years implements Callable<Integer> {
       }
       try (Pools pools = new Pools(server, DATABASE, 8, Optional.empty())) {
         Engine engine =
-            Engine.builder(
-                    pools.of("gb_app", true), pools.of("gb_keeper", true), YearsCase::law)
+            Engine.builder(pools.of("gb_app", true), pools.of("gb_keeper", true), YearsCase::law)
                 .procedure(YearsCase.procedure())
                 .vaultKey("bench", new SecretKeySpec(new byte[32], "AES"))
                 .digestKey(new SecretKeySpec(new byte[32], "HmacSHA256"))

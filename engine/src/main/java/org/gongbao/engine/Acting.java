@@ -197,8 +197,7 @@ final class Acting {
         .orElse(Deciding.ENGINE_ACTION);
   }
 
-  static Outcome done(
-      Command command, Proceeding on, Ruling<Change> ruling, int settledRevision) {
+  static Outcome done(Command command, Proceeding on, Ruling<Change> ruling, int settledRevision) {
     List<byte[]> hashes =
         on.written().stream()
             .filter(event -> event.revision() > settledRevision)

@@ -59,8 +59,7 @@ public final class CityClock {
    * @param failed hears of each case that failed, by a bug or a broken machine
    * @return how many times a case fired what was due to it
    */
-  public long advance(
-      Instant to, Consumer<Stop> at, BiConsumer<CaseId, RuntimeException> failed) {
+  public long advance(Instant to, Consumer<Stop> at, BiConsumer<CaseId, RuntimeException> failed) {
     long settled = settleAll(failed);
     Optional<Instant> next = nextDue(Instant.EPOCH, to);
     while (next.isPresent()) {

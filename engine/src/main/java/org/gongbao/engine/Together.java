@@ -73,7 +73,8 @@ final class Together {
     Command command = asked.command();
     Optional<Proceeding> inHand = sitting.takenUp(command.target());
     if (command.actor().isClock()) {
-      return Acting.notTheClock(command, inHand.map(on -> on.file().revision()).orElse(0)).orElseThrow();
+      return Acting.notTheClock(command, inHand.map(on -> on.file().revision()).orElse(0))
+          .orElseThrow();
     }
     if (command.opens()) {
       return procedures.containsKey(command.openedProcedure())
@@ -94,7 +95,8 @@ final class Together {
             .map(on -> Standing.isSeen(scope, on.file(), on.now()))
             .orElse(loaded.file().isPresent());
     if (!visible) {
-      return Acting.refused(command, 0, RefusalKind.WRONG_PLACE, "engine.no-such-case", command.target())
+      return Acting.refused(
+              command, 0, RefusalKind.WRONG_PLACE, "engine.no-such-case", command.target())
           .orElseThrow();
     }
     if (loaded.prior().isPresent()) {
@@ -102,7 +104,8 @@ final class Together {
     }
     if (inHand.isEmpty() && loaded.owner() != loaded.now().node()) {
       int revision = loaded.file().orElseThrow().revision();
-      return Acting.refused(command, revision, RefusalKind.CONFLICT, "engine.mirror", loaded.owner())
+      return Acting.refused(
+              command, revision, RefusalKind.CONFLICT, "engine.mirror", loaded.owner())
           .orElseThrow();
     }
     CaseFile file = inHand.map(Proceeding::file).or(loaded::file).orElseThrow();
@@ -123,7 +126,8 @@ final class Together {
     int settledRevision = on.file().revision();
     Ruling<Change> ruling = acting.decide(sitting, on, command);
     if (ruling instanceof Ruling.Refused<Change>) {
-      Optional<Outcome> earlier = command.opens() ? acting.repeating().opening(command) : Optional.empty();
+      Optional<Outcome> earlier =
+          command.opens() ? acting.repeating().opening(command) : Optional.empty();
       return earlier.orElseGet(
           () -> new Outcome(command.target(), ruling, settledRevision, List.of(), false));
     }

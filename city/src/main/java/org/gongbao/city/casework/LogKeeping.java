@@ -43,6 +43,7 @@ final class LogKeeping implements SmartLifecycle {
 
   /** True if an event got its place since the watch last looked. */
   private boolean placed;
+
   private Instant signed = Instant.EPOCH;
   private Instant anchored = Instant.EPOCH;
   private Optional<Checkpoint> last = Optional.empty();
