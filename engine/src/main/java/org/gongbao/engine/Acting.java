@@ -68,6 +68,16 @@ final class Acting {
     Proceeding on = sitting.takeUp(loaded, command);
     sitting.settle(on);
     List<Writing.CaseWrite> settled = sitting.writes();
+    boolean enters =
+        file.procedure()
+            .action(command.plainAction())
+            .map(action -> !action.enters().isEmpty())
+            .orElse(false);
+    if (enters && !settled.isEmpty()) {
+      // the staged rows were counted before a clock ended staging: count again once that is written
+      stands(settled, breached);
+      return Optional.empty();
+    }
     int settledRevision = on.file().revision();
     Ruling<Change> ruling = decide(sitting, on, command);
     return finish(command, on, ruling, sitting.writes(), settled, settledRevision, breached);

@@ -125,6 +125,10 @@ final class Batches {
       if ("GB001".equals(e.getSQLState())) {
         return false;
       }
+      if ("GB005".equals(e.getSQLState())) {
+        throw new IllegalArgumentException(
+            "Expected rows of a batch to be numbered once for all its registers", e);
+      }
       throw Broken.of(e);
     }
   }

@@ -318,9 +318,10 @@ public final class Engine {
    * @param to number of the other node
    */
   public Ruling<HandOver> release(Actor actor, CaseId id, int to) {
+    Set<String> breached = new HashSet<>();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Optional<Ruling<HandOver>> released =
-          handing.release(actor, actor.scope(personalCapacities), id, to);
+          handing.release(actor, actor.scope(personalCapacities), id, to, breached);
       if (released.isPresent()) {
         return released.get();
       }
@@ -457,9 +458,13 @@ public final class Engine {
     return reprojecting.run(calendar, days);
   }
 
-  /** One pass of the follower that keeps the inbox; how many events it heard. */
-  public int keepInbox(int most) {
-    return follow(Inbox.NAME, inbox, most);
+  /**
+   * One pass of the follower that keeps the inbox; how many events it heard.
+   *
+   * @param failed hears of each case that could not be looked at; it has no rows until it changes
+   */
+  public int keepInbox(int most, BiConsumer<CaseId, RuntimeException> failed) {
+    return follow(Inbox.NAME, inbox.telling(failed), most);
   }
 
   /**

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param validFrom first day; empty if it has none
  * @param validTo last day, inclusive; empty while it lasts
  * @param value the row; empty of a bad one
- * @param error why it is bad, for those who mend it; empty of a good one
+ * @param error why it is bad, a word such as {@code no-such-month}: it lies open, so it must not
+ *     hold what the row says; empty of a good one
  */
 public record Entry<T extends Record>(
     long row,
@@ -25,6 +26,9 @@ public record Entry<T extends Record>(
     if (row < 1 || version < 1) {
       throw new IllegalArgumentException(
           "Expected row and version from 1 but got " + row + ", " + version);
+    }
+    if (error.isPresent() && !error.get().matches("[a-z][a-z0-9.-]{0,79}")) {
+      throw new IllegalArgumentException("Expected a word for the error of row " + row);
     }
     if (value.isPresent() == error.isPresent()) {
       throw new IllegalArgumentException("Expected row " + row + " to be either good or bad");

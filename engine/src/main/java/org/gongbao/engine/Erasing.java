@@ -23,9 +23,13 @@ final class Erasing {
 
   private static final String CASES =
       """
-      select case_id, array_agg(distinct revision order by revision) filter (where row_number = 0),
-        count(*) filter (where row_number > 0)
-      from gb.vault where subject = ? group by case_id order by case_id
+      select v.case_id,
+        array_agg(distinct v.revision order by v.revision) filter (where v.row_number = 0),
+        count(*) filter (where v.row_number > 0)
+      from gb.vault v
+      where v.subject = ? or (starts_with(v.subject, 'case/')
+        and v.case_id in (select t.case_id from gb.tie t where t.subject = ?))
+      group by v.case_id order by v.case_id
       """;
 
   private static final String DELETE =
@@ -63,6 +67,7 @@ final class Erasing {
     try (Connection connection = eraser.getConnection();
         PreparedStatement statement = connection.prepareStatement(CASES)) {
       statement.setString(1, subject);
+      statement.setString(2, subject);
       List<Held> held = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -10,12 +10,13 @@ import tools.jackson.core.JacksonException;
 final class ErasureCheck {
 
   private final List<Log.Erasure> erased = new ArrayList<>();
-  private final Map<String, String> erasedBy = new HashMap<>();
-  private final Map<String, List<String>> gone = new HashMap<>();
+  private final Map<String, Integer> erasedAt = new HashMap<>();
+  private final List<Gone> gone = new ArrayList<>();
+
+  private record Gone(String where, int revision, String subject) {}
 
   void event(EventBytes.Columns columns, EventBytes bytes) {
     if (columns.type().equals("engine/erased")) {
-      String where = columns.caseId() + "#" + columns.revision();
       EngineEvent.Erased event;
       try {
         event = Json.MAPPER.readValue(bytes.open(), EngineEvent.Erased.class);
@@ -23,28 +24,36 @@ final class ErasureCheck {
         // told as unreadable; it explains nothing
         return;
       }
-      erasedBy.put(event.subject(), where);
+      erasedAt.put(event.subject(), columns.revision());
       // what was sealed for the case itself may speak of the subject, and went with it
-      erasedBy.put("case/" + columns.caseId(), where);
-      erased.add(new Log.Erasure(where, event.subject(), event.revisions().size() + event.rows()));
+      erasedAt.put("case/" + columns.caseId(), columns.revision());
+      erased.add(
+          new Log.Erasure(
+              columns.caseId() + "#" + columns.revision(),
+              event.subject(),
+              event.revisions().size() + event.rows()));
     }
   }
 
-  /** A part is not there. */
-  void gone(String where, String subject) {
-    gone.computeIfAbsent(subject, none -> new ArrayList<>()).add(where);
+  /** A part of an event is not there. */
+  void gone(CaseId id, int revision, String subject) {
+    gone.add(new Gone(id + "#" + revision, revision, subject));
   }
 
-  /** Where parts are gone that no event of the case erased. */
+  /** The part of a row that an event entered is not there. */
+  void goneOfRow(CaseId id, int revision, long row, String subject) {
+    gone.add(new Gone(id + "#" + revision + " row " + row, revision, subject));
+  }
+
+  /** Where parts are gone that no later event of the case erased. */
   List<String> endOfCase() {
-    List<String> unexplained = new ArrayList<>();
-    gone.forEach((subject, where) -> {
-      if (!erasedBy.containsKey(subject)) {
-        unexplained.addAll(where);
-      }
-    });
+    List<String> unexplained =
+        gone.stream()
+            .filter(one -> erasedAt.getOrDefault(one.subject(), 0) <= one.revision())
+            .map(Gone::where)
+            .toList();
     gone.clear();
-    erasedBy.clear();
+    erasedAt.clear();
     return unexplained;
   }
 

@@ -39,6 +39,11 @@ final class FactPool {
     }
   }
 
+  /** The facts of one case by itself. */
+  Facts facts(Map<Need<?>, Set<String>> keys, Instant now) {
+    return keys.isEmpty() ? Facts.NONE : facts(keys, now, id -> Optional.empty());
+  }
+
   /**
    * The facts of one command.
    *

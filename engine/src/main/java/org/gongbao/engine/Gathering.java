@@ -55,7 +55,11 @@ final class Gathering {
     try {
       return asked.answer().join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
     }
   }
 
@@ -95,7 +99,11 @@ final class Gathering {
           part.get(i).answer().complete(outcomes.get(i));
         }
         return;
-      } catch (RuntimeException _) {
+      } catch (Broken e) {
+        // the machine is at fault, and waiting for it once for each would take minutes
+        part.forEach(asked -> asked.answer().completeExceptionally(e));
+        return;
+      } catch (RuntimeException | Error _) {
         // one of them is at fault: each by itself, so that only that one hears of it
       }
     }

@@ -48,26 +48,44 @@ final class Handing {
   }
 
   /** Gives a case away; empty if it moved on meanwhile. */
-  Optional<Ruling<HandOver>> release(Actor actor, String scope, CaseId id, int to) {
+  Optional<Ruling<HandOver>> release(
+      Actor actor, String scope, CaseId id, int to, Set<String> breached) {
     Reading.Loaded loaded = reading.one(scope, id, "");
     if (loaded.file().isEmpty()) {
       return refused(RefusalKind.WRONG_PLACE, "engine.no-such-case", id);
     }
     int here = loaded.now().node();
+    CaseFile file = loaded.file().get();
+    if (loaded.owner() == to && to != here && isReleased(file, to)) {
+      // given before, and perhaps never arrived
+      return Optional.of(Ruling.granted(packed(file, here, to)));
+    }
     if (loaded.owner() != here || to == here) {
       return refused(RefusalKind.CONFLICT, "engine.mirror", loaded.owner());
     }
-    Sitting sitting = new Sitting(setting, reading, procedures, Set.of());
+    if (reading.hasEntries(id)) {
+      return refused(RefusalKind.CONFLICT, "engine.hand-over-batch", id);
+    }
+    Sitting sitting = new Sitting(setting, reading, procedures, breached);
     Proceeding on = sitting.takeUp(loaded, Sitting.NO_COMMAND);
     sitting.settle(on);
     String signed = signedHead(on, to);
     on.givenTo(to);
     ObjectNode input = Json.MAPPER.createObjectNode().put("to", to);
     on.append(new EngineEvent.Released(to, signed), stamp(on, actor, "release", input), List.of());
-    if (!(writing.write(sitting.writes()) instanceof Writing.Result.Done)) {
-      return Optional.empty();
+    Writing.Result result = writing.write(sitting.writes());
+    if (result instanceof Writing.Result.OutOfBounds(String account, var _)) {
+      breached.add(account);
     }
-    return Optional.of(Ruling.granted(packed(on.file(), here, to)));
+    return result instanceof Writing.Result.Done
+        ? Optional.of(Ruling.granted(packed(on.file(), here, to)))
+        : Optional.empty();
+  }
+
+  private boolean isReleased(CaseFile file, int to) {
+    return reading.events(file.id(), file.procedure()).getLast().event()
+            instanceof EngineEvent.Released released
+        && released.toNode() == to;
   }
 
   private String signedHead(Proceeding on, int to) {
@@ -132,6 +150,7 @@ final class Handing {
     Recorded released = events.getLast();
     EngineEvent.Released release = (EngineEvent.Released) released.event();
     ObjectNode input = Json.MAPPER.createObjectNode().put("from", given.from());
+    on.knows(new FactPool(reading).facts(Sitting.keys(file, Sitting.NO_COMMAND), now.city()));
     on.append(
         new EngineEvent.TakenOver(given.from(), release.signedHead()),
         stamp(on, actor, "take-over", input),
@@ -152,7 +171,7 @@ final class Handing {
                 .flatMap(event -> event.header().effects().stream())
                 .filter(Effect.Tied.class::isInstance)
                 .toList());
-    return writing.takeOver(write) instanceof Writing.Result.Done
+    return writing.write(List.of(write)) instanceof Writing.Result.Done
         ? Optional.of(Ruling.granted(given.id()))
         : Optional.empty();
   }
@@ -174,7 +193,7 @@ final class Handing {
           given.events().size(),
           Optional.of(given.events().getLast().hash()));
     }
-    if (!chain.done().isEmpty() || !continues(given, mirror)) {
+    if (!chain.done().isEmpty() || !continues(given, mirror) || !partsFit(given)) {
       return Optional.of("broken");
     }
     HandOver.Line last = given.events().getLast();
@@ -185,6 +204,29 @@ final class Handing {
             && LogKey.hasSigned(
                 sender, statement, Base64.getDecoder().decode(open.path("signedHead").asString()));
     return released ? Optional.empty() : Optional.of("unsigned");
+  }
+
+  /** Each sealed part is there and is what was committed to, unless an event erased it. */
+  private static boolean partsFit(HandOver given) {
+    Map<Sealer.Owner, byte[]> parts = new HashMap<>();
+    for (HandOver.Part part : given.parts()) {
+      parts.put(Sealer.Owner.ofEvent(given.id(), part.revision(), part.subject()), part.salted());
+    }
+    ErasureCheck erasures = new ErasureCheck();
+    for (HandOver.Line line : given.events()) {
+      erasures.event(columns(given.id(), line), bytes(line));
+      for (Map.Entry<String, byte[]> commitment :
+          Commitments.bySubject(line.commitments()).entrySet()) {
+        byte[] salted =
+            parts.remove(Sealer.Owner.ofEvent(given.id(), line.revision(), commitment.getKey()));
+        if (salted == null) {
+          erasures.gone(given.id(), line.revision(), commitment.getKey());
+        } else if (!Arrays.equals(Digest.sha256(salted), commitment.getValue())) {
+          return false;
+        }
+      }
+    }
+    return parts.isEmpty() && erasures.endOfCase().isEmpty();
   }
 
   /** What a node that once gave the case away still mirrors must be the beginning of what comes. */

@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
@@ -21,7 +21,7 @@ import org.gongbao.law.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox: a table of what waits for whom, kept by a follower and read by due time. */
-final class Inbox implements Follower {
+final class Inbox {
 
   /** The follower's name. */
   static final String NAME = "inbox";
@@ -34,7 +34,11 @@ final class Inbox implements Follower {
   private static final String KEEP =
       """
       insert into gb.inbox (subject, capacity, role, due, case_id, what, procedure, stage)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      select r.subject, r.capacity, r.role, r.due, r.case_id, r.what, r.procedure, r.stage
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as r (subject, capacity, role, due, case_id, what, procedure, stage, revision)
+      join gb.case_file c on c.case_id = r.case_id and c.revision = r.revision
+      on conflict do nothing
       """;
 
   private static final String READ =
@@ -55,21 +59,50 @@ final class Inbox implements Follower {
     this.setting = setting;
   }
 
-  @Override
-  public Step hear(List<Log.Placed> events) {
+  /** The follower; a case that cannot be looked at loses its rows and is told. */
+  Follower telling(BiConsumer<CaseId, RuntimeException> failed) {
+    return events -> hear(events, failed);
+  }
+
+  private Follower.Step hear(List<Log.Placed> events, BiConsumer<CaseId, RuntimeException> failed) {
     List<CaseId> ids = events.stream().map(Log.Placed::caseId).distinct().toList();
-    List<WaitingRows.Row> rows = new ArrayList<>();
-    Map<CaseId, Reading.Loaded> cases = reading.some(ids);
-    cases.forEach((id, loaded) -> {
-      if (loaded.owner() == loaded.now().node()) {
-        rows.addAll(rows(loaded));
-      }
-    });
+    List<Fresh> rows = new ArrayList<>();
+    try {
+      reading.some(ids).values().forEach(loaded -> rows.addAll(fresh(loaded)));
+    } catch (Broken e) {
+      throw e;
+    } catch (RuntimeException _) {
+      rows.clear();
+      ids.forEach(id -> rows.addAll(alone(id, failed)));
+    }
     return connection -> write(connection, ids, rows);
   }
 
+  private List<Fresh> alone(CaseId id, BiConsumer<CaseId, RuntimeException> failed) {
+    try {
+      List<Fresh> rows = new ArrayList<>();
+      reading.some(List.of(id)).values().forEach(loaded -> rows.addAll(fresh(loaded)));
+      return rows;
+    } catch (Broken e) {
+      throw e;
+    } catch (RuntimeException e) {
+      failed.accept(id, e);
+      return List.of();
+    }
+  }
+
+  /** A row and the revision of the case at which it was made; a later one makes its own. */
+  record Fresh(int revision, WaitingRows.Row row) {}
+
+  List<Fresh> fresh(Reading.Loaded loaded) {
+    int revision = loaded.file().map(CaseFile::revision).orElse(0);
+    return loaded.owner() == loaded.now().node()
+        ? rows(loaded).stream().map(row -> new Fresh(revision, row)).toList()
+        : List.of();
+  }
+
   /** What waits of a case, by the law and the calendars of today. */
-  List<WaitingRows.Row> rows(Reading.Loaded loaded) {
+  private List<WaitingRows.Row> rows(Reading.Loaded loaded) {
     CaseFile file = loaded.file().orElseThrow();
     Instant now = loaded.now().city();
     LocalDate today = LegalTime.day(now);
@@ -89,9 +122,8 @@ final class Inbox implements Follower {
         .rows();
   }
 
-  /** Rows of the same cases from a fresh look, as when a calendar has changed. */
-  static void write(Connection connection, List<CaseId> ids, List<WaitingRows.Row> rows)
-      throws SQLException {
+  /** What was made at a revision counts only while the case stands there. */
+  static void write(Connection connection, List<CaseId> ids, List<Fresh> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
       statement.setArray(
           1, connection.createArrayOf("uuid", ids.stream().map(CaseId::uuid).toArray()));
@@ -99,15 +131,18 @@ final class Inbox implements Follower {
     }
     try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
       Columns columns = new Columns(connection, statement, 1);
-      columns.bind(Columns.TEXT, rows, row -> row.tie().subject());
-      columns.bind(Columns.TEXT, rows, row -> row.tie().capacity());
-      columns.bind(Columns.TEXT, rows, row -> row.waiting().role());
+      columns.bind(Columns.TEXT, rows, one -> one.row().tie().subject());
+      columns.bind(Columns.TEXT, rows, one -> one.row().tie().capacity());
+      columns.bind(Columns.TEXT, rows, one -> one.row().waiting().role());
       columns.bind(
-          Columns.INSTANT, rows, row -> row.waiting().due().map(Instant::toString).orElse(NEVER));
-      columns.bind(Columns.UUID, rows, row -> row.waiting().id().uuid());
-      columns.bind(Columns.TEXT, rows, row -> row.waiting().what());
-      columns.bind(Columns.TEXT, rows, row -> row.waiting().procedure());
-      columns.bind(Columns.TEXT, rows, row -> row.waiting().stage());
+          Columns.INSTANT,
+          rows,
+          one -> one.row().waiting().due().map(Instant::toString).orElse(NEVER));
+      columns.bind(Columns.UUID, rows, one -> one.row().waiting().id().uuid());
+      columns.bind(Columns.TEXT, rows, one -> one.row().waiting().what());
+      columns.bind(Columns.TEXT, rows, one -> one.row().waiting().procedure());
+      columns.bind(Columns.TEXT, rows, one -> one.row().waiting().stage());
+      columns.bind(Columns.INT, rows, Fresh::revision);
       statement.executeUpdate();
     }
   }

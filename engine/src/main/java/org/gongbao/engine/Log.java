@@ -122,6 +122,8 @@ public final class Log {
     SEALED_PART_GONE,
     /** The rows of a batch are not those that were entered. */
     ENTRIES_DIFFER,
+    /** A case's relations are not those that its events began and ended. */
+    TIES_DIFFER,
     /** No form that this program declares reads an event: it was changed, or its upcaster lacks. */
     UNREADABLE,
     /** A case does not stand as its events lead to. */
@@ -281,10 +283,14 @@ public final class Log {
   public Verification verify(List<Checkpoint> anchors) {
     try (Connection connection = keeper.getConnection()) {
       connection.setAutoCommit(false);
+      int before = connection.getTransactionIsolation();
+      // one look for all of it, however much is written meanwhile
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try {
         return check.whole(connection, anchors);
       } finally {
         connection.rollback();
+        connection.setTransactionIsolation(before);
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {

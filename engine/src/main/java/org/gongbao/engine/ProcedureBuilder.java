@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.law.ClauseId;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -126,8 +127,8 @@ public final class ProcedureBuilder<S extends Record> {
 
   /** Declares an action with its input record. */
   public <I extends Record> ActionBuilder<S, I> on(String action, Class<I> input) {
-    return new ActionBuilder<>(
-        this, action, Schema.of(input), node -> Json.MAPPER.treeToValue(node, input));
+    ObjectReader reader = Json.MAPPER.readerFor(input);
+    return new ActionBuilder<>(this, action, Schema.of(input), node -> reader.readValue(node));
   }
 
   /** Declares an action whose input is JSON by a schema of its own: a published form, a matter. */

@@ -60,6 +60,11 @@ final class Reading {
       where case_id = any(?) and row_number = 0
       """;
 
+  private static final String HAS_ENTRIES =
+      """
+      select exists (select from gb.entry where batch = ?)
+      """;
+
   private static final String HOLDER =
       """
       select holder from gb.account where account = ?
@@ -360,6 +365,21 @@ final class Reading {
     return vault(List.of(id)).getOrDefault(id, PersonalJson.Unsealing.CLOSED);
   }
 
+  /** True if rows of a register were staged or entered by a case. */
+  boolean hasEntries(CaseId id) {
+    try (Connection connection = keeper.getConnection();
+        PreparedStatement statement = connection.prepareStatement(HAS_ENTRIES)) {
+      statement.setObject(1, id.uuid());
+      trips.increment();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
   /** The sealed parts of a case's events in the clear, for another node. */
   List<HandOver.Part> salted(CaseId id) {
     List<HandOver.Part> parts = new ArrayList<>();
@@ -371,11 +391,17 @@ final class Reading {
         while (rows.next()) {
           int revision = rows.getInt(2);
           String subject = rows.getString(3);
-          setting
-              .sealer()
-              .salted(
-                  Sealer.Owner.ofEvent(id, revision, subject), rows.getString(4), rows.getBytes(5))
-              .ifPresent(salted -> parts.add(new HandOver.Part(revision, subject, salted)));
+          byte[] salted =
+              setting
+                  .sealer()
+                  .salted(
+                      Sealer.Owner.ofEvent(id, revision, subject),
+                      rows.getString(4),
+                      rows.getBytes(5))
+                  .orElseThrow(() ->
+                      new IllegalStateException(
+                          "Expected the vault key of " + id + "#" + revision));
+          parts.add(new HandOver.Part(revision, subject, salted));
         }
       }
     } catch (SQLException e) {

@@ -1,15 +1,23 @@
 package org.gongbao.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -20,9 +28,16 @@ final class Reproducing implements AutoCloseable {
 
   private static final String STATES =
       """
-      select case_id, procedure, version, state, state_version from gb.case_file order by case_id
+      select case_id, procedure, version, state, state_version, stage,
+        extract(epoch from closed_at) as closed, owner_node = (select gb.node()) as own,
+        array(select t.subject || E'\\x1f' || t.capacity || E'\\x1f'
+            || extract(epoch from t.valid_from)::text || E'\\x1f'
+            || coalesce(extract(epoch from t.valid_to)::text, '')
+          from gb.tie t where t.case_id = c.case_id) as ties
+      from gb.case_file c order by case_id
       """;
 
+  private static final String SEPARATOR = "\u001f";
   private static final int ROWS_AT_ONCE = 500;
 
   private final Map<String, Procedure> procedures;
@@ -30,6 +45,9 @@ final class Reproducing implements AutoCloseable {
   private final ResultSet states;
   private final List<Recorded> events = new ArrayList<>();
   private long reproduced;
+  private @Nullable CaseId present;
+  private boolean ended;
+  private boolean own = true;
 
   Reproducing(Connection connection, Map<String, Procedure> procedures) throws SQLException {
     this.procedures = procedures;
@@ -80,25 +98,101 @@ final class Reproducing implements AutoCloseable {
         bytes);
   }
 
-  /** The events of the case in hand are all told; false if its state is another. */
-  boolean isReproduced(CaseId id, int eventCount) throws SQLException {
+  /** How a case stands. */
+  enum Finding {
+    AS_LED_TO,
+    OTHER_STATE,
+    OTHER_TIES,
+    /** Of an older form, of an unknown procedure, or not there: others tell of it. */
+    NOT_HELD
+  }
+
+  /** The events of the case in hand are all told: whether it stands as they lead to. */
+  Finding finding(CaseId id, int eventCount) throws SQLException {
     List<Recorded> all = List.copyOf(events);
     events.clear();
-    while (states.next()) {
-      if (!states.getObject(1, UUID.class).equals(id.uuid())) {
-        continue;
-      }
-      Procedure newest = procedures.get(states.getString(2));
-      Procedure pinned = newest == null ? null : newest.versions().get(states.getInt(3));
-      if (pinned == null || all.size() != eventCount || states.getInt(5) != pinned.stateVersion()) {
-        return true;
-      }
-      CaseFile file = Replaying.all(id, pinned.versions(), all);
-      boolean same = Arrays.equals(Codec.state(file), states.getBytes(4));
-      reproduced += same ? 1 : 0;
-      return same;
+    while (!ended && (present == null || compare(present, id) < 0)) {
+      ended = !states.next();
+      present = ended ? null : CaseId.of(states.getObject(1, UUID.class));
     }
-    return true;
+    if (ended || !id.equals(present)) {
+      own = true;
+      return Finding.NOT_HELD;
+    }
+    own = states.getBoolean("own");
+    Procedure newest = procedures.get(states.getString(2));
+    Procedure pinned = newest == null ? null : newest.versions().get(states.getInt(3));
+    if (pinned == null || all.size() != eventCount || states.getInt(5) != pinned.stateVersion()) {
+      return Finding.NOT_HELD;
+    }
+    try {
+      return held(Replaying.all(id, pinned.versions(), all), pinned, all);
+    } catch (RuntimeException _) {
+      // an event that was changed leads nowhere; its hash tells
+      return Finding.OTHER_STATE;
+    }
+  }
+
+  private Finding held(CaseFile file, Procedure pinned, List<Recorded> all) throws SQLException {
+    Optional<Instant> closed =
+        Optional.ofNullable(states.getBigDecimal("closed")).map(Reproducing::instant);
+    boolean same =
+        Arrays.equals(Codec.state(file), states.getBytes(4))
+            && file.procedure().version() == pinned.version()
+            && file.procedure().name().equals(states.getString(2))
+            && file.stage().equals(states.getString("stage"))
+            && file.closed().equals(closed);
+    if (!same) {
+      return Finding.OTHER_STATE;
+    }
+    Set<String> stored = Set.copyOf(Arrays.asList((String[]) states.getArray("ties").getArray()));
+    if (!ties(all).equals(stored)) {
+      return Finding.OTHER_TIES;
+    }
+    reproduced++;
+    return Finding.AS_LED_TO;
+  }
+
+  /** True if this node owns the case that was just looked at. */
+  boolean isOwn() {
+    return own;
+  }
+
+  private static Set<String> ties(List<Recorded> all) {
+    Map<String, String> ends = new HashMap<>();
+    for (Recorded event : all) {
+      for (Effect effect : event.header().effects()) {
+        if (effect instanceof Effect.Tied(Tie tie)) {
+          ends.put(
+              String.join(SEPARATOR, tie.subject(), tie.capacity(), seconds(tie.from())),
+              tie.until().map(Reproducing::seconds).orElse(""));
+        }
+      }
+    }
+    Set<String> ties = new HashSet<>();
+    ends.forEach((key, end) -> ties.add(key + SEPARATOR + end));
+    return ties;
+  }
+
+  /** As the database writes an instant's seconds: six places. */
+  private static String seconds(Instant at) {
+    Instant micros = at.truncatedTo(ChronoUnit.MICROS);
+    return BigDecimal.valueOf(micros.getEpochSecond())
+        .add(BigDecimal.valueOf(micros.getNano(), 9))
+        .setScale(6, RoundingMode.UNNECESSARY)
+        .toPlainString();
+  }
+
+  private static Instant instant(BigDecimal seconds) {
+    long whole = seconds.longValue();
+    long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
+    return Instant.ofEpochSecond(whole, nanos);
+  }
+
+  /** In the order of the database: ids are compared as bytes. */
+  private static int compare(CaseId one, CaseId other) {
+    int high = Long.compareUnsigned(one.high(), other.high());
+    return high != 0 ? high : Long.compareUnsigned(one.low(), other.low());
   }
 
   @Override

@@ -81,13 +81,13 @@ final class Reprojecting {
     while (!page.isEmpty()) {
       Map<CaseId, Reading.Loaded> cases = reading.some(page);
       List<Moved> changes = new ArrayList<>();
-      List<WaitingRows.Row> rows = new ArrayList<>();
+      List<Inbox.Fresh> rows = new ArrayList<>();
       for (CaseId id : page) {
         Optional.ofNullable(cases.get(id))
             .ifPresent(loaded -> {
               Optional<Moved> change = moved(loaded, calendar, days);
               change.ifPresent(changes::add);
-              change.ifPresent(one -> rows.addAll(inbox.rows(loaded)));
+              change.ifPresent(one -> rows.addAll(inbox.fresh(loaded)));
             });
       }
       write(changes, rows);
@@ -138,7 +138,12 @@ final class Reprojecting {
                     && run.period().isPresent()
                     && run.started().isBefore(end)
                     && file.procedure().clock(run.clock()).calendar().equals(calendar));
-    if (!touched) {
+    boolean derived =
+        file.clocks().stream()
+            .anyMatch(
+                run -> run.isOpen() && !file.procedure().clock(run.clock()).needs().isEmpty());
+    // what has a derived clock is looked at every day anyhow, with its facts
+    if (!touched || derived) {
       return Optional.empty();
     }
     Optional<Instant> next =
@@ -149,7 +154,7 @@ final class Reprojecting {
         : Optional.of(new Moved(file.id(), file.revision(), next));
   }
 
-  private void write(List<Moved> changes, List<WaitingRows.Row> rows) {
+  private void write(List<Moved> changes, List<Inbox.Fresh> rows) {
     if (changes.isEmpty()) {
       return;
     }

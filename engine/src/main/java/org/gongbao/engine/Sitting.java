@@ -164,7 +164,7 @@ final class Sitting {
         .filter(file -> file.revision() > 0);
   }
 
-  private static Map<Need<?>, Set<String>> keys(CaseFile file, Command command) {
+  static Map<Need<?>, Set<String>> keys(CaseFile file, Command command) {
     Map<Need<?>, Set<String>> keys = new HashMap<>();
     for (Clock.Run run : file.clocks()) {
       if (run.isOpen()) {

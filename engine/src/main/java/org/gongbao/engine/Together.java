@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,17 @@ final class Together {
    */
   Optional<List<Outcome>> act(List<Gathering.Asked> part, List<String> scopes) {
     List<Command> commands = part.stream().map(Gathering.Asked::command).toList();
+    if (repeats(commands)) {
+      // the second is answered as the first was, which must be written for that
+      return Optional.empty();
+    }
     List<Reading.Loaded> loaded = reading.each(commands, scopes);
     Map<CaseId, Reading.Loaded> seen = new HashMap<>();
+    for (int i = 0; i < commands.size(); i++) {
+      if (enters(loaded.get(i), commands.get(i))) {
+        return Optional.empty();
+      }
+    }
     for (int i = 0; i < commands.size(); i++) {
       if (loaded.get(i).file().isPresent()) {
         seen.putIfAbsent(commands.get(i).target(), loaded.get(i));
@@ -62,6 +72,26 @@ final class Together {
     return Writing.movesBothWays(writes) || !stood(writing.write(writes))
         ? Optional.empty()
         : Optional.of(outcomes);
+  }
+
+  private static boolean repeats(List<Command> commands) {
+    Set<String> keys = new HashSet<>();
+    for (Command command : commands) {
+      String whose = command.opens() ? command.actor().person() : command.target().toString();
+      if (!keys.add(whose + "/" + command.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is entered is counted from what is stored: nothing may have come before it unwritten. */
+  private static boolean enters(Reading.Loaded loaded, Command command) {
+    return loaded
+        .file()
+        .flatMap(file -> file.procedure().action(command.plainAction()))
+        .map(action -> !action.enters().isEmpty())
+        .orElse(false);
   }
 
   private static boolean stood(Writing.Result result) {

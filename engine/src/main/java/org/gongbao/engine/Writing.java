@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,6 @@ final class Writing {
   private static final String RESCHEDULE =
       """
       select gb.reschedule(?, ?, ?)
-      """;
-
-  private static final String TAKE_OVER =
-      """
-      select gb.take_over(?, ?)
       """;
 
   private static final String ENSURE_MONTH =
@@ -133,53 +129,35 @@ final class Writing {
     }
   }
 
-  /** Writes a case that another node gave away: new here, or a mirror that becomes our own. */
-  Result takeOver(CaseWrite write) {
-    ensureMonth(write.file().id());
-    try (Connection connection = app.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER)) {
-        statement.setObject(1, write.file().id().uuid());
-        statement.setInt(2, write.expected());
-        statement.execute();
-        Result result = write(connection, List.of(write));
-        if (result instanceof Result.Done) {
-          connection.commit();
-        } else {
-          connection.rollback();
-        }
-        return result;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw Broken.of(e);
-    }
-  }
-
   /**
-   * True if a bounded account is both filled and drawn on: one after the other, either might leave
-   * the bounds that both together keep.
+   * True if a bounded account is both filled and drawn on, or named with two bounds: one after the
+   * other, either might be refused where both together are not.
    */
   static boolean movesBothWays(List<CaseWrite> writes) {
     Set<String> filled = new HashSet<>();
     Set<String> drawn = new HashSet<>();
+    Map<String, Posting.Account> bounds = new HashMap<>();
+    boolean differ = false;
     for (CaseWrite write : writes) {
       for (Effect effect : write.effects()) {
         if (effect instanceof Effect.Posted(Posting posting)) {
-          add(filled, posting.to());
-          add(drawn, posting.from());
+          differ |= add(filled, posting.to(), bounds) || add(drawn, posting.from(), bounds);
         }
       }
     }
     filled.retainAll(drawn);
-    return !filled.isEmpty();
+    return differ || !filled.isEmpty();
   }
 
-  private static void add(Set<String> names, Posting.Account account) {
-    if (account.isBounded()) {
-      names.add(account.name());
+  /** True if the account was named with other bounds before. */
+  private static boolean add(
+      Set<String> names, Posting.Account account, Map<String, Posting.Account> bounds) {
+    if (!account.isBounded()) {
+      return false;
     }
+    names.add(account.name());
+    Posting.Account before = bounds.putIfAbsent(account.name(), account);
+    return before != null && !before.equals(account);
   }
 
   private static Result refusedOrBroken(SQLException e) {

@@ -199,6 +199,19 @@ class ActAllTest {
   }
 
   @Test
+  @DisplayName("one command twice is answered twice the same, however it arrives")
+  void twice() {
+    try (TestCity city = TestCity.with(Lot.procedure())) {
+      CaseId lot = city.open(CLERK, "lot/receive", "{'grams': 100}", "r");
+      Command split = command(lot, "split", "{'grams': [9]}", CLERK, "s");
+      List<Outcome> outcomes = city.engine().actAll(List.of(split, split));
+      assertThat(outcomes).allMatch(outcome -> outcome.ruling().isGranted());
+      assertThat(outcomes).extracting(Outcome::repeated).containsExactly(false, true);
+      assertThat(city.file(CLERK, lot).data(Lot.File.class).parts()).isEqualTo(1);
+    }
+  }
+
+  @Test
   @DisplayName("two sweepers at once fire each due case once")
   void twoSweepers() throws Exception {
     try (TestCity city = TestCity.with(Feed.procedure())) {

@@ -63,7 +63,7 @@ class BatchTest {
   @Test
   @DisplayName("a row staged again takes the place of the first: a broken import is begun again")
   void stagedAgain() {
-    stage(CLERK, List.of(row(1, "a"), Entry.bad(2, "no such person")));
+    stage(CLERK, List.of(row(1, "a"), Entry.bad(2, "no-such-person")));
     stage(CLERK, List.of(row(1, "a"), row(2, "b"), row(3, "c")));
     List<Entry<Insured>> rows = city.engine().entries(CLERK, batch, Roll.INSURED, 0, 10);
     assertThat(rows).hasSize(3);
@@ -120,6 +120,43 @@ class BatchTest {
     } else {
       assertThat(faults).as(what).containsExactly(FaultKind.valueOf(fault));
     }
+  }
+
+  @Test
+  @DisplayName("a batch closed and entered in one breath enters what was staged, all of it")
+  void atOnce() {
+    stage(CLERK, List.of(row(1, "a"), row(2, "b")));
+    List<Outcome> outcomes =
+        city.engine()
+            .actAll(
+                List.of(
+                    new Command(batch, "submit", TestCity.json("{}"), CLERK, Command.AT_ONCE, "s"),
+                    new Command(
+                        batch,
+                        "approve",
+                        TestCity.json("{'rows': 2}"),
+                        CLERK,
+                        Command.AT_ONCE,
+                        "a")));
+    assertThat(outcomes).allMatch(outcome -> outcome.ruling().isGranted());
+    assertThat(city.engine().log().verify().faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a row is of one register, and no row comes into a batch that counts")
+  void strangeRows() {
+    Register<Insured> other =
+        new Register<>("other", Insured.class, Insured::person, Roll.INSURED.cites());
+    stage(CLERK, List.of(row(1, "a")));
+    assertThat(kind(city.engine().stage(CLERK, batch, other, List.of(row(1, "b")))))
+        .isEqualTo(RefusalKind.CONDITION_NOT_MET);
+    city.act(CLERK, batch, "submit", "{}");
+    city.act(CLERK, batch, "approve", "{'rows': 1}");
+    assertThatThrownBy(() ->
+            city.sql(
+                "insert into gb.entry select batch, 0, 9, register, 'x', 1, null, null, open,"
+                    + " commitments, null from gb.entry"))
+        .hasStackTraceContaining("final");
   }
 
   @Test

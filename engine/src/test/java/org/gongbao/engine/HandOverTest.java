@@ -122,6 +122,49 @@ class HandOverTest {
   }
 
   @Test
+  @DisplayName("a sealed part exchanged, left out or slipped in on the way breaks it")
+  void forgedParts() {
+    CaseId id =
+        here.open(WINDOW, "complaint/hear", "{'person': 'chen', 'words': 'it drips'}", "c1");
+    HandOver given = value(here.engine().release(WINDOW, id, 2));
+    HandOver.Part part = given.parts().getFirst();
+    byte[] other = part.salted().clone();
+    other[other.length - 2] ^= 1;
+    HandOver.Part forged = new HandOver.Part(part.revision(), part.subject(), other);
+    HandOver.Part surplus = new HandOver.Part(part.revision(), "person/other", part.salted());
+    for (List<HandOver.Part> parts :
+        List.of(List.of(forged), List.<HandOver.Part>of(), List.of(part, surplus))) {
+      HandOver changed = new HandOver(given.id(), given.from(), given.to(), given.events(), parts);
+      assertThat(taken(changed)).isEqualTo("engine.hand-over-broken");
+    }
+    assertThat(taken(given)).isEqualTo("granted");
+  }
+
+  @Test
+  @DisplayName("released once more to the same node, it is packed again: it may have been lost")
+  void releasedAgain() {
+    HandOver given = given();
+    HandOver again = value(here.engine().release(WINDOW, given.id(), 2));
+    assertThat(again.events()).hasSameSizeAs(given.events());
+    assertThat(taken(again)).isEqualTo("granted");
+  }
+
+  @Test
+  @DisplayName("what the other node erased is erased here when the case comes back")
+  void erasedElsewhere() {
+    CaseId id =
+        here.open(WINDOW, "complaint/hear", "{'person': 'chen', 'words': 'it drips'}", "c1");
+    assertThat(taken(value(here.engine().release(WINDOW, id, 2)))).isEqualTo("granted");
+    there.engine().erase(WINDOW, "person/chen");
+    HandOver back = value(there.engine().release(WINDOW, id, 0));
+    assertThat(here.engine().takeOver(WINDOW, back, there.engine().log().key()).isGranted())
+        .isTrue();
+    assertThat(here.file(WINDOW, id).data(Complaint.File.class).words().getFirst().isErased())
+        .isTrue();
+    assertThat(here.engine().log().verify().faults()).isEmpty();
+  }
+
+  @Test
   @DisplayName("sealed parts go along, sealed anew under the other node's key")
   void sealedParts() {
     CaseId id =

@@ -27,6 +27,10 @@ class InboxTest {
     city.close();
   }
 
+  private static void broken(CaseId id, RuntimeException failure) {
+    throw failure;
+  }
+
   private CaseId open(String key) {
     return city.open(Desk.CLERK, "desk/open", "{'owner': 'x', 'size': 'y'}", key);
   }
@@ -39,7 +43,7 @@ class InboxTest {
     while (city.engine().log().place() > 0) {
       // all of it
     }
-    while (city.engine().keepInbox(100) > 0) {
+    while (city.engine().keepInbox(100, InboxTest::broken) > 0) {
       // all of it
     }
     return city.engine().waiting(actor, query, most);
@@ -126,7 +130,7 @@ class InboxTest {
     open("a");
     waiting(Desk.CLERK);
     city.sql("update gb.installation set place = 999 where name = 'inbox'");
-    assertThatThrownBy(() -> city.engine().keepInbox(10))
+    assertThatThrownBy(() -> city.engine().keepInbox(10, InboxTest::broken))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("follower inbox")
         .hasMessageContaining("999");

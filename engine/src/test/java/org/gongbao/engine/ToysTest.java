@@ -234,7 +234,7 @@ class ToysTest {
       CaseId batch = city.open(civilAffairs, "roll/begin", "{'month': '2021-03'}", "b1");
       List<Entry<Roll.Insured>> rows = new ArrayList<>();
       for (int i = 1; i <= 100_000; i++) {
-        rows.add(i == 77_777 ? Entry.bad(i, "no such month") : Entry.of(i, insured("p" + i)));
+        rows.add(i == 77_777 ? Entry.bad(i, "no-such-month") : Entry.of(i, insured("p" + i)));
       }
       assertThat(city.engine().stage(civilAffairs, batch, Roll.INSURED, rows).isGranted()).isTrue();
       granted(city.act(civilAffairs, batch, "submit", "{}"));
@@ -248,7 +248,7 @@ class ToysTest {
           city.engine().entries(civilAffairs, batch, Roll.INSURED, 77_775, 3);
       assertThat(read).hasSize(3);
       assertThat(read.get(0).value().orElseThrow().name().value()).contains("name of p77776");
-      assertThat(read.get(1).error()).contains("no such month");
+      assertThat(read.get(1).error()).contains("no-such-month");
       assertThat(city.engine().log().verify().faults()).isEmpty();
     }
   }

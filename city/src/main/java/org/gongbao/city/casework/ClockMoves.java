@@ -113,7 +113,7 @@ public class ClockMoves {
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
     if (demo) {
-      time.target().filter(target -> target.isAfter(engine.now())).ifPresent(this::move);
+      time.target().filter(target -> !target.isBefore(engine.now())).ifPresent(this::move);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.DataDirectory;
+import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Checkpoint;
 import org.gongbao.engine.Engine;
 import org.slf4j.Logger;
@@ -98,13 +99,17 @@ final class LogKeeping implements SmartLifecycle {
     for (int some = engine.log().place(); some > 0 && running; some = engine.log().place()) {
       placed = true;
     }
-    while (engine.keepInbox(HEARD_AT_ONCE) > 0 && running) {
-      // as long as there is more
-    }
     Instant now = clock.instant();
     if (Duration.between(signed, now).compareTo(BETWEEN_SIGNATURES) >= 0) {
       sign(now);
     }
+    while (engine.keepInbox(HEARD_AT_ONCE, LogKeeping::untold) > 0 && running) {
+      // as long as there is more
+    }
+  }
+
+  private static void untold(CaseId id, RuntimeException failure) {
+    LOG.error("What waits of case {} could not be told; it is out of the inbox", id, failure);
   }
 
   private void sign(Instant now) {

@@ -223,13 +223,15 @@ create trigger checkpoint_is_final_whole before truncate on gb.checkpoint
   execute function gb.refuse_change();
 create function gb.refuse_counting_change() returns trigger language plpgsql as $$
 begin
-  if exists (select from gb.tie t where t.case_id = old.batch
-      and t.subject = 'register/' || old.register and t.capacity = 'entered') then
+  if exists (select from gb.tie t
+      where t.case_id = (case when tg_op = 'INSERT' then new.batch else old.batch end)
+      and t.subject = 'register/' || (case when tg_op = 'INSERT' then new.register else old.register end)
+      and t.capacity = 'entered') then
     raise exception 'an entry that counts is final' using errcode = 'GB003';
   end if;
-  return coalesce(new, old);
+  return case when tg_op = 'DELETE' then old else new end;
 end $$;
-create trigger counting_entry_is_final before update or delete on gb.entry
+create trigger counting_entry_is_final before insert or update or delete on gb.entry
   for each row execute function gb.refuse_counting_change();
 create trigger entry_is_final_whole before truncate on gb.entry execute function gb.refuse_change();
 
@@ -248,3 +250,4 @@ grant insert on gb.leaf, gb.tile, gb.checkpoint to gb_keeper;
 grant insert, update, delete on gb.inbox to gb_keeper;
 grant insert, update on gb.installation to gb_keeper;
 grant select, delete on gb.vault to gb_eraser;
+grant select on gb.tie to gb_eraser;

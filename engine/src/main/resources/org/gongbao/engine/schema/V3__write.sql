@@ -71,7 +71,11 @@ begin
     as w (case_id, expected, prev, procedure, version, revision, head, stage, state, state_version,
       next_at, owner_node, closed_at)
   where w.expected > 0 and f.case_id = w.case_id and f.revision = w.expected
-    and f.head_hash = w.prev and f.owner_node = here.node;
+    and f.head_hash = w.prev
+    -- a mirror becomes this node's own only by the event that says so
+    and (f.owner_node = here.node or (w.owner_node = here.node and exists (
+      select from unnest(e_case, e_type) as t (case_id, type)
+      where t.case_id = w.case_id and t.type = 'engine/taken-over')));
   get diagnostics wrote = row_count;
   if opened + wrote <> cardinality(c_case) then
     raise exception 'case moved on' using errcode = 'GB001';
@@ -84,12 +88,24 @@ begin
         where c.case_id = e.case_id and e.revision > c.expected and e.revision <= c.revision)) then
     raise exception 'an event of no case written' using errcode = 'GB004';
   end if;
+  if exists (select from unnest(v_case) as v (case_id) where v.case_id <> all (c_case))
+      or exists (select from jsonb_to_recordset(p_ties) as t (case_id uuid)
+        where t.case_id <> all (c_case)) then
+    raise exception 'a part or a relation of no case written' using errcode = 'GB004';
+  end if;
   insert into event (case_id, revision, type, version, effective_at, recorded_at, actor, cause_id,
     key, header, open, commitments, trace_digest, prev_hash, hash, generation)
   select e.*, here.generation
   from unnest(e_case, e_revision, e_type, e_version, e_effective, e_recorded, e_actor, e_cause,
     e_key, e_header, e_open, e_commitments, e_trace, e_prev, e_hash) as e;
 
+  -- what another node erased while it owned the case goes here too
+  delete from vault v
+  using unnest(e_case, e_type, e_open) as x (case_id, type, open)
+  where x.type = 'engine/erased' and v.case_id = x.case_id
+    and (v.subject = convert_from(x.open, 'UTF8')::jsonb ->> 'subject' or v.subject like 'case/%')
+    and exists (select from unnest(e_case, e_type) as t (case_id, type)
+      where t.case_id = x.case_id and t.type = 'engine/taken-over');
   insert into vault (case_id, revision, row_number, subject, key_id, sealed)
   select v.case_id, v.revision, 0, v.subject, v.key_id, v.sealed
   from unnest(v_case, v_revision, v_subject, v_key, v_sealed)
@@ -170,6 +186,10 @@ begin
   if not found then
     raise exception 'batch moved on' using errcode = 'GB001';
   end if;
+  if exists (select from entry e where e.batch = p_batch and e.revision = 0
+      and e.row_number = any (r_row) and e.register <> p_register) then
+    raise exception 'a row of another register' using errcode = 'GB005';
+  end if;
   delete from vault v
   where v.case_id = p_batch and v.revision = 0 and v.row_number = any (r_row);
   insert into entry as e (batch, revision, row_number, register, key, version, valid_from, valid_to,
@@ -187,16 +207,11 @@ begin
   from unnest(v_row, v_subject, v_key, v_sealed) as v (row_number, subject, key_id, sealed);
 end $$;
 
--- a mirror becomes this node's own: in the same transaction, its chain goes on from the other node's
-create function gb.take_over(p_case uuid, p_revision int) returns void
-language sql security definer set search_path = gb, pg_temp as $$
-  update case_file set owner_node = gb.node() where case_id = p_case and revision = p_revision
-$$;
-
 -- another instant at which a case is due next; no event, for nothing happened
 create function gb.reschedule(p_case uuid, p_revision int, p_next_at timestamptz) returns void
 language sql security definer set search_path = gb, pg_temp as $$
-  update case_file set next_at = p_next_at where case_id = p_case and revision = p_revision
+  update case_file set next_at = p_next_at
+  where case_id = p_case and revision = p_revision and owner_node = gb.node()
 $$;
 
 -- the same for many, as when a calendar has changed
@@ -206,10 +221,10 @@ language sql security definer set search_path = gb, pg_temp
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
   update case_file c set next_at = m.next_at
   from unnest(p_cases, p_revisions, p_next_at) as m (case_id, revision, next_at)
-  where c.case_id = m.case_id and c.revision = m.revision
+  where c.case_id = m.case_id and c.revision = m.revision and c.owner_node = gb.node()
 $$;
 
 revoke execute on all functions in schema gb from public;
-grant execute on function gb.write_one, gb.write_many, gb.stage, gb.take_over, gb.reschedule,
+grant execute on function gb.write_one, gb.write_many, gb.stage, gb.reschedule,
   gb.reschedule_many to gb_app, gb_keeper;
 grant execute on function gb.write_one, gb.write_many to gb_eraser;
