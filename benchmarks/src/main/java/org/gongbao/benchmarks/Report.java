@@ -54,6 +54,8 @@ record Report(
           under which law, and chains a hash over the event.
         * In Gongbao's favour: it keeps timers in the case's state, where Flowable has a row for each, and history in one event. That
           is the design that is measured.
+        * Gongbao decides and writes actions together that arrive while others are worked on, each answered once it is
+          durable; Flowable and the floor commit each by itself. The round trips above are of one client alone.
         * The floor is not a system: it decides nothing, reads nothing, checks nothing, and has no Java. It writes rows sampled from
           one case of Gongbao's, all bytes sent as parameters, in the same mixture of stages, on %d cases picked at random. Its
           client is pgbench of another version than the server. A fifth of its transactions is logged for the latencies.

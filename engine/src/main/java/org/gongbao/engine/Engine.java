@@ -1,9 +1,5 @@
 package org.gongbao.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -150,19 +146,8 @@ public final class Engine {
   public static void install(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       for (String file : SCHEMA) {
-        statement.execute(schema(file));
+        statement.execute(SchemaFile.text(file));
       }
-    }
-  }
-
-  private static String schema(String file) {
-    try (InputStream in = Engine.class.getResourceAsStream("schema/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("Expected the schema file " + file + " in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -449,13 +434,19 @@ public final class Engine {
   }
 
   /**
-   * Counts running clocks anew after the law book's calendar has changed.
+   * Counts running clocks anew after the law book's calendar has changed. What moved shows in the
+   * inbox once {@link #renewInbox} has been told.
    *
    * @param calendar id of the calendar
    * @param days days whose meaning changed; not empty
    */
   public Reprojection reproject(String calendar, SortedSet<LocalDate> days) {
     return reprojecting.run(calendar, days);
+  }
+
+  /** Makes the inbox's rows of cases anew, as after another calendar. */
+  public void renewInbox(List<CaseId> cases) {
+    reprojecting.renewInbox(cases);
   }
 
   /**

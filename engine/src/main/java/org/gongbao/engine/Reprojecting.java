@@ -23,7 +23,7 @@ import org.gongbao.law.LegalTime;
 /**
  * Counts running clocks anew after a calendar has changed: only clocks that count by it, and only
  * where a changed day lies in their span. Nothing happens to a case by it, so it is no event: the
- * instant stored for the sweep moves, and the row of the inbox.
+ * instant stored for the sweep moves; the rows of the inbox are made anew afterwards.
  */
 final class Reprojecting {
 
@@ -75,31 +75,36 @@ final class Reprojecting {
   Reprojection run(String calendar, SortedSet<LocalDate> days) {
     MessageDigest digest = sha256();
     long looked = 0;
-    long moved = 0;
-    UUID last = new UUID(0, 0);
-    List<CaseId> page = page(last, calendar, days);
+    List<CaseId> moved = new ArrayList<>();
+    List<CaseId> page = page(new UUID(0, 0), calendar, days);
     while (!page.isEmpty()) {
       Map<CaseId, Reading.Loaded> cases = reading.some(page);
       List<Moved> changes = new ArrayList<>();
-      List<Inbox.Fresh> rows = new ArrayList<>();
       for (CaseId id : page) {
         Optional.ofNullable(cases.get(id))
-            .ifPresent(loaded -> {
-              Optional<Moved> change = moved(loaded, calendar, days);
-              change.ifPresent(changes::add);
-              change.ifPresent(one -> rows.addAll(inbox.fresh(loaded)));
-            });
+            .flatMap(loaded -> moved(loaded, calendar, days))
+            .ifPresent(changes::add);
       }
-      write(changes, rows);
-      changes.forEach(change ->
-          digest.update(
-              (change.id() + " " + change.nextAt().map(Instant::toString).orElse("") + "\n")
-                  .getBytes(StandardCharsets.UTF_8)));
+      write(changes);
+      for (Moved change : changes) {
+        String line = change.id() + " " + change.nextAt().map(Instant::toString).orElse("") + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        moved.add(change.id());
+      }
       looked += page.size();
-      moved += changes.size();
       page = page(page.getLast().uuid(), calendar, days);
     }
     return new Reprojection(looked, moved, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Makes the inbox's rows of cases anew. */
+  void renewInbox(List<CaseId> cases) {
+    for (int from = 0; from < cases.size(); from += AT_ONCE) {
+      List<CaseId> page = cases.subList(from, Math.min(from + AT_ONCE, cases.size()));
+      List<Inbox.Fresh> rows = new ArrayList<>();
+      reading.some(page).values().forEach(loaded -> rows.addAll(inbox.fresh(loaded)));
+      within(keeper, connection -> Inbox.write(connection, page, rows));
+    }
   }
 
   /** What is due before the first changed day cannot have moved. */
@@ -154,7 +159,7 @@ final class Reprojecting {
         : Optional.of(new Moved(file.id(), file.revision(), next));
   }
 
-  private void write(List<Moved> changes, List<Inbox.Fresh> rows) {
+  private void write(List<Moved> changes) {
     if (changes.isEmpty()) {
       return;
     }
@@ -172,9 +177,6 @@ final class Reprojecting {
             statement.execute();
           }
         });
-    within(
-        keeper,
-        connection -> Inbox.write(connection, changes.stream().map(Moved::id).toList(), rows));
   }
 
   private static void within(DataSource source, Follower.Step step) {
