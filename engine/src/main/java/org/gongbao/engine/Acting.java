@@ -68,12 +68,7 @@ final class Acting {
     Proceeding on = sitting.takeUp(loaded, command);
     sitting.settle(on);
     List<Writing.CaseWrite> settled = sitting.writes();
-    boolean enters =
-        file.procedure()
-            .action(command.plainAction())
-            .map(action -> !action.enters().isEmpty())
-            .orElse(false);
-    if (enters && !settled.isEmpty()) {
+    if (file.procedure().enters(command.plainAction()) && !settled.isEmpty()) {
       // the staged rows were counted before a clock ended staging: count again once that is written
       stands(settled, breached);
       return Optional.empty();

@@ -210,6 +210,11 @@ public final class Procedure {
     return declared(action).closes();
   }
 
+  /** True if an action makes staged rows count. */
+  boolean enters(String action) {
+    return action(action).map(declared -> !declared.enters().isEmpty()).orElse(false);
+  }
+
   Action declared(String action) {
     return action(action)
         .orElseThrow(

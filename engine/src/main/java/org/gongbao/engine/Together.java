@@ -52,12 +52,12 @@ final class Together {
     List<Reading.Loaded> loaded = reading.each(commands, scopes);
     Map<CaseId, Reading.Loaded> seen = new HashMap<>();
     for (int i = 0; i < commands.size(); i++) {
-      if (enters(loaded.get(i), commands.get(i))) {
-        return Optional.empty();
-      }
-    }
-    for (int i = 0; i < commands.size(); i++) {
-      if (loaded.get(i).file().isPresent()) {
+      Optional<CaseFile> file = loaded.get(i).file();
+      if (file.isPresent()) {
+        if (file.get().procedure().enters(commands.get(i).plainAction())) {
+          // what is entered is counted from what is stored: nothing may come before it unwritten
+          return Optional.empty();
+        }
         seen.putIfAbsent(commands.get(i).target(), loaded.get(i));
       }
     }
@@ -83,15 +83,6 @@ final class Together {
       }
     }
     return false;
-  }
-
-  /** What is entered is counted from what is stored: nothing may have come before it unwritten. */
-  private static boolean enters(Reading.Loaded loaded, Command command) {
-    return loaded
-        .file()
-        .flatMap(file -> file.procedure().action(command.plainAction()))
-        .map(action -> !action.enters().isEmpty())
-        .orElse(false);
   }
 
   private static boolean stood(Writing.Result result) {
