@@ -11,12 +11,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,6 +59,9 @@ final class Million implements Callable<Integer> {
 
   @Option(names = "--reads", defaultValue = "500", description = "reads of each list (500)")
   private int reads;
+
+  @Option(names = "--sweepers", defaultValue = "2", description = "sweepers of the rest (2)")
+  private int sweepers;
 
   @Option(names = "--data", defaultValue = "target/data", description = "PostgreSQL's directory")
   private Path data = Path.of("target/data");
@@ -314,9 +322,25 @@ final class Million implements Callable<Integer> {
     row("sweep, a hundredth due", engine.sweep(Integer.MAX_VALUE), since(began));
     engine.clock().standAt(first.plus(Duration.ofDays(10)));
     began = System.nanoTime();
-    row("sweep, all the rest due at once", engine.sweep(Integer.MAX_VALUE), since(began));
+    int fired = many(engine);
+    row("sweep by %d sweepers, all the rest due at once".formatted(sweepers), fired, since(began));
     began = System.nanoTime();
     row("sweep afterwards", engine.sweep(Integer.MAX_VALUE), since(began));
+  }
+
+  /** Sweepers share the due cases as nodes do: by the claims they take in the database. */
+  private int many(Engine engine) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(sweepers)) {
+      List<Future<Integer>> swept =
+          threads.invokeAll(Collections.nCopies(sweepers, () -> engine.sweep(Integer.MAX_VALUE)));
+      int fired = 0;
+      for (Future<Integer> some : swept) {
+        fired += some.get();
+      }
+      return fired;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("A sweeper was broken off", e);
+    }
   }
 
   private static Instant due(Engine engine) {
@@ -360,7 +384,7 @@ final class Million implements Callable<Integer> {
             # %,d cases with a clock each, %s
 
             * Command: `benchmarks/run million --cases %d --reads %d`
-            * Machine: %s, %d cores, %s memory, %s; load of the minute before: %s. One thread; PostgreSQL has the rest.
+            * Machine: %s, %d cores, %s memory, %s; load of the minute before: %s. One thread, but for the %d sweepers; PostgreSQL has the rest.
             * JDK %s, PostgreSQL %s, Gongbao at commit %s; %s
 
             | what | how many | time |
@@ -375,6 +399,7 @@ final class Million implements Callable<Integer> {
             machine.memory(),
             machine.system(),
             load,
+            sweepers,
             Runtime.version(),
             server.text(Server.OWNER, "select current_setting('server_version')"),
             System.getProperty("gongbao.commit", "unknown"),
