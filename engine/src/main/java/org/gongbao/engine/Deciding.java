@@ -32,17 +32,27 @@ final class Deciding {
 
   /** May it be done, and if so, what changes. */
   static Ruling<Verdict> judge(Known known, Command command) {
+    return judge(known, command, false);
+  }
+
+  /** The same of a command that another case sends: it may take what nobody takes by hand. */
+  static Ruling<Verdict> judgeSent(Known known, Command command) {
+    return judge(known, command, true);
+  }
+
+  private static Ruling<Verdict> judge(Known known, Command command, boolean sent) {
     Optional<Action> declared = known.file().procedure().action(command.plainAction());
     if (declared.isEmpty()) {
       return Ruling.refused(
           RefusalKind.MALFORMED, ENGINE_ACTION, "engine.unknown-action", command.plainAction());
     }
     Action action = declared.get();
-    return may(known, action, command.actor())
+    boolean byHand = !(sent && action.roles().isEmpty());
+    return may(known, action, command.actor(), byHand)
         .then(yes -> bound(action, command))
         .then(input -> {
           Ruling<Verdict> ruled = ruled(known, action, input, command.actor());
-          return ruled instanceof Ruling.Refused<Verdict>
+          return ruled instanceof Ruling.Refused<Verdict> || !byHand
               ? ruled
               : inPlace(known, action, input, command.actor()).then(yes -> ruled);
         });
@@ -185,9 +195,13 @@ final class Deciding {
 
   /** Role, place, recusal, person and stage, in this order: nobody learns what is not his. */
   static Ruling<Boolean> may(Known known, Action action, Actor actor) {
+    return may(known, action, actor, true);
+  }
+
+  private static Ruling<Boolean> may(Known known, Action action, Actor actor, boolean byHand) {
     CaseFile file = known.file();
-    return Standing.of(known, actor)
-        .mayTake(action)
+    Standing standing = Standing.of(known, actor);
+    return (byHand ? standing.mayTake(action) : standing.notRecused(action.clause()))
         .then(yes ->
             action.opening() == (file.revision() == 0 || file.stage().equals(CaseFile.ASKED))
                 ? Ruling.granted(true)

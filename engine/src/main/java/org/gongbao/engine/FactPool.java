@@ -1,14 +1,16 @@
 package org.gongbao.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Facts loaded once for all commands of a sitting: each need in one statement, as of its beginning.
@@ -34,30 +36,29 @@ final class FactPool {
     fresh.removeAll(asked.computeIfAbsent(need.name(), none -> new HashSet<>()));
     if (!fresh.isEmpty()) {
       Map<String, Need.Fact<?>> facts = found.computeIfAbsent(need.name(), none -> new HashMap<>());
-      facts.putAll(isCases(need) ? linked(fresh) : reading.facts(need, fresh, now));
+      facts.putAll(loaded(need, fresh, now));
       asked.getOrDefault(need.name(), Set.of()).addAll(fresh);
     }
   }
 
   /** The facts of one case by itself. */
   Facts facts(Map<Need<?>, Set<String>> keys, Instant now) {
-    return keys.isEmpty() ? Facts.NONE : facts(keys, now, id -> Optional.empty());
+    return keys.isEmpty() ? Facts.NONE : facts(keys, now, Map.of());
   }
 
   /**
    * The facts of one command.
    *
-   * @param inHand cases of the sitting itself: what is loaded of them may be older
+   * @param inHand cases of the sitting itself by id: what is loaded of them may be older
    */
-  Facts facts(
-      Map<Need<?>, Set<String>> keys, Instant now, Function<String, Optional<CaseFile>> inHand) {
+  Facts facts(Map<Need<?>, Set<String>> keys, Instant now, Map<CaseId, CaseFile> inHand) {
     Map<String, Map<String, ? extends Need.Fact<?>>> own = new HashMap<>();
     keys.forEach((need, of) -> {
       Map<String, Need.Fact<?>> facts = new HashMap<>();
       Set<String> rest = new HashSet<>(of);
       if (isCases(need)) {
         rest.removeIf(id -> {
-          Optional<CaseFile> file = inHand.apply(id);
+          Optional<CaseFile> file = Optional.ofNullable(inHand.get(CaseId.of(id)));
           file.ifPresent(linked -> facts.put(id, fact(linked)));
           return file.isPresent();
         });
@@ -65,11 +66,26 @@ final class FactPool {
       load(need, rest, now);
       Map<String, Need.Fact<?>> pooled = found.getOrDefault(need.name(), Map.of());
       for (String key : rest) {
-        Optional.ofNullable(pooled.get(key)).ifPresent(fact -> facts.put(key, fact));
+        if (isTied(need)) {
+          facts.put(key, tied(key, pooled, now, inHand));
+        } else {
+          Optional.ofNullable(pooled.get(key)).ifPresent(fact -> facts.put(key, fact));
+        }
       }
       own.put(need.name(), facts);
     });
     return new Facts(own);
+  }
+
+  private Map<String, ? extends Need.Fact<?>> loaded(Need<?> need, Set<String> keys, Instant now) {
+    if (isCases(need)) {
+      return linked(keys);
+    }
+    return isTied(need) ? tied(keys, now) : reading.facts(need, keys, now);
+  }
+
+  private static boolean isTied(Need<?> need) {
+    return need.name().equals(Need.TIED.name());
   }
 
   private static boolean isCases(Need<?> need) {
@@ -88,5 +104,47 @@ final class FactPool {
 
   private static Need.Fact<CaseFile> fact(CaseFile file) {
     return new Need.Fact<>(file, Integer.toString(file.revision()));
+  }
+
+  private Map<String, Need.Fact<?>> tied(Collection<String> keys, Instant now) {
+    Map<String, List<CaseId>> ids = new HashMap<>();
+    reading.facts(Tied.IDS, keys, now).forEach((key, found) -> ids.put(key, found.value()));
+    Map<CaseId, CaseFile> files = new HashMap<>();
+    reading
+        .some(ids.values().stream().flatMap(List::stream).distinct().toList())
+        .forEach((id, one) -> one.file().ifPresent(file -> files.put(id, file)));
+    Map<String, Need.Fact<?>> facts = new HashMap<>();
+    ids.forEach((key, of) -> {
+      List<CaseFile> cases =
+          of.stream()
+              .limit(Tied.MOST)
+              .flatMap(id -> Optional.ofNullable(files.get(id)).stream())
+              .toList();
+      facts.put(key, fact(new Tied(cases, of.size() > Tied.MOST)));
+    });
+    return facts;
+  }
+
+  /** What was loaded, each case as far as the sitting has come with it, and what it opened. */
+  private static Need.Fact<?> tied(
+      String key, Map<String, Need.Fact<?>> pooled, Instant now, Map<CaseId, CaseFile> inHand) {
+    Tied stored =
+        Optional.ofNullable(pooled.get(key)).map(one -> (Tied) one.value()).orElse(Tied.NONE);
+    Tied.Key wanted = Tied.Key.of(key);
+    List<CaseFile> cases = new ArrayList<>();
+    inHand.values().stream()
+        .filter(file -> wanted.holds(file, now))
+        .sorted(Comparator.comparing((CaseFile file) -> file.id().uuid()).reversed())
+        .forEach(cases::add);
+    stored.cases().stream().filter(file -> !inHand.containsKey(file.id())).forEach(cases::add);
+    return fact(new Tied(cases, stored.more()));
+  }
+
+  private static Need.Fact<Tied> fact(Tied tied) {
+    return new Need.Fact<>(
+        tied,
+        tied.cases().stream()
+            .map(file -> file.id() + ":" + file.revision())
+            .collect(Collectors.joining(",")));
   }
 }

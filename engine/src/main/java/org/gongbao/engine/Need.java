@@ -20,6 +20,9 @@ public record Need<T>(String name, Loader<T> loader) {
   /** Cases by id, settled by nobody; key is the id's text, version the revision. */
   public static final Need<CaseFile> CASES = new Need<>("case", Loader.none());
 
+  /** Cases by what they are tied to; key by {@link Tied#key}, version ids and revisions. */
+  public static final Need<Tied> TIED = new Need<>("tied", Loader.none());
+
   /** Balances of accounts; an account that has no row is absent. */
   public static final Need<Long> BALANCES = new Need<>("balance", new AccountBalances());
 
@@ -36,7 +39,7 @@ public record Need<T>(String name, Loader<T> loader) {
     Map<String, Fact<T>> load(Connection reader, Collection<String> keys, Instant knownAt)
         throws SQLException;
 
-    /** A loader that finds nothing; the engine itself fills {@link Need#CASES}. */
+    /** A loader that finds nothing; the engine itself fills those two. */
     private static <T> Loader<T> none() {
       return (reader, keys, knownAt) -> Map.of();
     }

@@ -451,9 +451,18 @@ final class Proceeding {
 
   /** Judges a command and derives what it does, both on {@code about}. */
   static Ruling<Judged> judge(Known known, Command command) {
-    return Deciding.judge(known, command)
-        .then(verdict ->
-            Deriving.effects(known, verdict, command).map(derived -> new Judged(verdict, derived)));
+    return derived(known, command, Deciding.judge(known, command));
+  }
+
+  /** The same of a command that another case sends. */
+  static Ruling<Judged> judgeSent(Known known, Command command) {
+    return derived(known, command, Deciding.judgeSent(known, command));
+  }
+
+  private static Ruling<Judged> derived(
+      Known known, Command command, Ruling<Deciding.Verdict> verdict) {
+    return verdict.then(granted ->
+        Deriving.effects(known, granted, command).map(effects -> new Judged(granted, effects)));
   }
 
   /** A granted command with its effects. */

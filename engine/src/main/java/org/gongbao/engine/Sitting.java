@@ -154,14 +154,18 @@ final class Sitting {
 
   private Facts facts(CaseFile file, Command command, Reading.Now now) {
     Map<Need<?>, Set<String>> keys = keys(file, command);
-    return keys.isEmpty() ? Facts.NONE : pool.facts(keys, now.city(), this::inHand);
+    return keys.isEmpty() ? Facts.NONE : pool.facts(keys, now.city(), inHand());
   }
 
-  /** A case of this sitting, as far as it has come; nobody else can have changed it meanwhile. */
-  private Optional<CaseFile> inHand(String id) {
-    return Optional.ofNullable(cases.get(CaseId.of(id)))
-        .map(Proceeding::file)
-        .filter(file -> file.revision() > 0);
+  /** The cases of this sitting, as far as they have come; nobody else can have changed them. */
+  private Map<CaseId, CaseFile> inHand() {
+    Map<CaseId, CaseFile> files = new HashMap<>();
+    cases.forEach((id, on) -> {
+      if (on.file().revision() > 0) {
+        files.put(id, on.file());
+      }
+    });
+    return files;
   }
 
   static Map<Need<?>, Set<String>> keys(CaseFile file, Command command) {
@@ -356,7 +360,7 @@ final class Sitting {
             target.today(),
             tracer);
     Proceeding to = target;
-    return Proceeding.judge(known, command)
+    return Proceeding.judgeSent(known, command)
         .then(judged -> {
           if (!judged.verdict().change().sends().isEmpty()) {
             return Ruling.refused(

@@ -140,4 +140,48 @@ class SendsTest {
     assertThat(city.file(CLERK, children.getFirst()).answers()).isEmpty();
     assertThat(city.file(CLERK, children.getLast()).revision()).isEqualTo(1);
   }
+
+  @Test
+  @DisplayName("an action of no role is taken by a send and by nobody's hand")
+  void broughtAbout() {
+    Outcome byHand = city.act(CLERK, children.getFirst(), "nod", "{}");
+    assertThat(((Ruling.Refused<Change>) byHand.ruling()).kind()).isEqualTo(RefusalKind.WRONG_ROLE);
+    assertThat(send(children, "nod", 0).ruling()).isInstanceOf(Ruling.Granted.class);
+    assertThat(revisions()).containsExactly(2, 2, 2, 2);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, {2}")
+  @DisplayName("cases tied to an organ are known as facts, to its own capacity alone")
+  @CsvSource({"desk-1, 3, true", "desk-1, 2, false", "desk-2, 0, true"})
+  void tiedCases(String organ, int expected, boolean granted) {
+    Outcome outcome =
+        city.act(
+            CLERK,
+            children.getFirst(),
+            "count",
+            "{'organ': '%s', 'children': %d}".formatted(organ, expected));
+    assertThat(outcome.ruling().isGranted()).isEqualTo(granted);
+  }
+
+  @Test
+  @DisplayName("and with them what the same sitting opens")
+  void openedMeanwhile() {
+    List<Command> together =
+        List.of(
+            new Command(
+                city.engine().newCase(),
+                "child/bear",
+                TestCity.json("{'sure': true}"),
+                CLERK,
+                Command.AT_ONCE,
+                "fourth"),
+            new Command(
+                children.getFirst(),
+                "count",
+                TestCity.json("{'organ': 'desk-1', 'children': 4}"),
+                CLERK,
+                Command.AT_ONCE,
+                "count"));
+    assertThat(city.engine().actAll(together)).allMatch(outcome -> outcome.ruling().isGranted());
+  }
 }

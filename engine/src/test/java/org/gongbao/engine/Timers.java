@@ -147,6 +147,21 @@ final class Timers {
     return Ruling.granted(Change.of(new Event.Sent()).sending(sends));
   }
 
+  /** How many children an organ is expected to have. */
+  record Counted(String organ, int children) {}
+
+  private static Ruling<Boolean> counted(Known known, Counted in) {
+    Tied tied =
+        known
+            .facts()
+            .get(Need.TIED, Tied.key("child", "organ/" + in.organ(), "owner"))
+            .orElseThrow();
+    return tied.cases().size() == in.children() && !tied.more()
+        ? Ruling.granted(true)
+        : Ruling.refused(
+            RefusalKind.CONFLICT, ClauseId.of("toy/7.6"), "toy.count", tied.cases().size());
+  }
+
   static Procedure child() {
     return Procedure.of("child", new None())
         .law("toy")
@@ -176,6 +191,20 @@ final class Timers {
         .cites("toy/7.4")
         .guard(known ->
             Ruling.refused(RefusalKind.CONDITION_NOT_MET, ClauseId.of("toy/7.4"), "toy.no"))
+        .on("nod", None.class)
+        .from(Stage.RUNNING)
+        .cites("toy/7.6")
+        .records((known, in) -> new ChildEvent.Touched())
+        .on("count", Counted.class)
+        .from(Stage.RUNNING)
+        .by("clerk")
+        .cites("toy/7.6")
+        .needs(
+            Need.TIED,
+            (file, in) ->
+                List.of(Tied.key("child", "organ/" + in.path("organ").asString(), "owner")))
+        .rule(Timers::counted)
+        .records((known, in) -> new ChildEvent.Touched())
         .on("pass-on", None.class)
         .from(Stage.RUNNING)
         .by("clerk")

@@ -1,6 +1,8 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.project.AuditProject;
+import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.RectificationDue;
@@ -12,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** What the Measures for Internal Audit bring to the city. */
 @Component
-final class InternalAudit implements Policy {
+public final class InternalAudit implements Policy {
 
   @Override
   public String slug() {
-    return AuditProject.LAW;
+    return "audit";
   }
 
   @Override

@@ -3,9 +3,9 @@
  * Chongqing Municipal People's Government (重庆市人民政府令第340号), issued 2021-01-16, in force from
  * 2021-03-01.
  *
- * <p>Start at {@code AuditProject}: the main line of one internal audit project, articles 20 to 30,
- * declared in their order. {@code rules} holds the pure rules; {@code AuditFile} is what a case
- * knows, {@code AuditEvent} what can happen on it.
+ * <p>A package for each thing the Measures speak of, each with its procedures: {@code project} from
+ * the notice to the archive, and beside it what units and authorities do. {@code rules} holds the
+ * pure rules.
  */
 @NullMarked
 @ApplicationModule(displayName = "Internal audit")

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
@@ -31,17 +29,57 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A city of one test, with its people and a clock that stands where the test puts it. */
-final class AuditCity implements AutoCloseable {
+public final class AuditCity implements AutoCloseable {
 
-  static final Actor OFFICE = unit("office", "audit-office", "audit-office-head");
-  static final Actor HEAD = unit("head", "unit-head");
-  static final Actor CHIEF = unit("chief", "chief-auditor");
-  static final Actor LEADER = unit("zhao", "auditor", "audit-office");
-  static final Actor MEMBER = unit("li", "auditor");
-  static final Actor OUTSIDER = unit("wang", "auditor");
-  static final Actor REVIEWER = unit("su", "reviewer");
-  static final Actor AUDITEE = Actor.of("he", "s", new Grant("auditee", "s", "500105", "auditee"));
-  static final Actor STRANGER = Actor.of("ma", "x", new Grant("auditee", "x", "500105", "auditee"));
+  public static final Actor OFFICE = unit("office", "audit-office", "audit-office-head");
+  public static final Actor HEAD = unit("head", "unit-head");
+  public static final Actor CHIEF = unit("chief", "chief-auditor");
+  public static final Actor LEADER = unit("zhao", "auditor", "audit-office");
+  public static final Actor MEMBER = unit("li", "auditor");
+  public static final Actor OUTSIDER = unit("wang", "auditor");
+  public static final Actor REVIEWER = unit("su", "reviewer");
+  public static final Actor AUDITEE =
+      Actor.of("he", "s", new Grant("auditee", "s", "500105", "auditee"));
+  public static final Actor STRANGER =
+      Actor.of("ma", "x", new Grant("auditee", "x", "500105", "auditee"));
+
+  public static final Actor PARTY =
+      new Actor(
+          "dang",
+          "u",
+          List.of(new Grant("party-committee", "u", "500112", "party-committee")),
+          true);
+  public static final Actor OVERSIGHT =
+      new Actor(
+          "jian", "u", List.of(new Grant("internal-oversight", "u", "500112", "oversight")), true);
+  public static final Actor DEPUTY = unit("fu", "deputy-head");
+  public static final Actor UNIT = unit("guan", "unit");
+  public static final Actor AUDITEE_HEAD =
+      new Actor("fan", "s", List.of(new Grant("auditee-head", "s", "500105", "auditee")), true);
+  public static final Actor YUBEI = authority("yu", "district-audit-authority", "500112");
+  public static final Actor JIANGBEI = authority("jiang", "district-audit-authority", "500105");
+  public static final Actor CITY =
+      new Actor(
+          "shi",
+          "city-audit-bureau",
+          List.of(
+              new Grant("audit-authority", "", "500000", "competent"),
+              new Grant("municipal-audit-authority", "", "500000", "overseeing")),
+          true);
+
+  private static final List<Actor> EVERYONE =
+      List.of(
+          OFFICE,
+          LEADER,
+          UNIT,
+          HEAD,
+          PARTY,
+          OVERSIGHT,
+          AUDITEE,
+          AUDITEE_HEAD,
+          YUBEI,
+          JIANGBEI,
+          CITY);
 
   /** Without the cost of a password's hash: nobody signs in here. */
   private static final String PERSON =
@@ -50,12 +88,23 @@ final class AuditCity implements AutoCloseable {
       values (gen_random_uuid(), :login, :login, 'u', 'none', now())
       """;
 
+  private static final String TIED =
+      """
+      select t.case_id from gb.tie t join gb.case_file c using (case_id)
+      where t.subject = :subject and t.capacity = :capacity and c.procedure = :procedure
+      order by t.case_id desc
+      """;
+
+  private static final List<String> PEOPLE =
+      List.of("zhao", "li", "wang", "sun", "su", "head", "office", "chief", "fu", "he", "fan");
+
   private final CityDatabase database = ThrowAwayDatabases.fresh();
   private final Engine engine;
   private final Casework casework;
   private int keys;
 
-  AuditCity(String begin) {
+  /** A city whose clock stands at nine o'clock of that day. */
+  public AuditCity(String begin) {
     casework = Casework.beside(database, new SystemClock());
     engine = casework.engine();
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
@@ -65,7 +114,7 @@ final class AuditCity implements AutoCloseable {
     people.enter(organ("s2", Optional.of("s")));
     people.enter(organ("x", Optional.empty()));
     JdbcClient jdbc = JdbcClient.create(database.app());
-    for (String login : List.of("zhao", "li", "wang", "sun", "su", "head")) {
+    for (String login : PEOPLE) {
       jdbc.sql(PERSON).param("login", login).update();
     }
   }
@@ -91,70 +140,118 @@ final class AuditCity implements AutoCloseable {
         true);
   }
 
-  static Instant instant(String local) {
+  private static Actor authority(String person, String role, String division) {
+    return new Actor(
+        person,
+        person + "-audit-bureau",
+        List.of(
+            new Grant("audit-authority", "", division, "competent"),
+            new Grant(role, "", division, "competent")),
+        true);
+  }
+
+  /** Nine o'clock of a day, or that minute, in Chongqing. */
+  public static Instant instant(String local) {
     return LocalDateTime.parse(local.contains("T") ? local : local + "T09:00")
         .atZone(LegalTime.ZONE)
         .toInstant();
   }
 
   /** Moves the clock to nine o'clock of a day, or to a minute. */
-  AuditCity at(String local) {
+  public AuditCity at(String local) {
     assertThat(engine.clock().standAt(instant(local))).as("clock to %s", local).isTrue();
     return this;
   }
 
-  CityDatabase database() {
+  /** What it runs on. */
+  public CityDatabase database() {
     return database;
   }
 
-  Engine engine() {
+  /** What it runs on. */
+  public Engine engine() {
     return engine;
   }
 
-  Casework casework() {
+  /** What it runs on. */
+  public Casework casework() {
     return casework;
   }
 
-  /** Opens the project 'procurement of S', whose plan is approved that day. */
-  Project open() {
-    Outcome outcome =
-        open(
-            OFFICE,
-            "{'unit':'u','auditee':'s','planApproved':'%s','subject':'采购'}"
-                .formatted(LegalTime.day(engine.now())));
-    assertThat(outcome.ruling()).isInstanceOf(Ruling.Granted.class);
-    return new Project(this, outcome.id());
+  /** Tries to open a case of a procedure. */
+  public Outcome open(Actor actor, String procedure, String input) {
+    return casework.open(actor, procedure, json(input), Optional.empty(), "k" + ++keys);
   }
 
-  Outcome open(Actor actor, String input) {
-    return casework.open(actor, AuditProject.NAME, json(input), Optional.empty(), "k" + ++keys);
+  /** Opens a case, and it is granted. */
+  public Case opened(Actor actor, String procedure, String input) {
+    Outcome outcome = open(actor, procedure, input);
+    assertThat(outcome.ruling()).as(procedure).isInstanceOf(Ruling.Granted.class);
+    return new Case(this, outcome.id());
+  }
+
+  /** Opening is refused by that clause. */
+  public Ruling.Refused<?> refused(Actor actor, String procedure, String input, String clause) {
+    return refused(open(actor, procedure, input).ruling(), procedure, clause);
+  }
+
+  private static Ruling.Refused<?> refused(Ruling<?> ruling, String what, String clause) {
+    assertThat(ruling).as(what).isInstanceOf(Ruling.Refused.class);
+    Ruling.Refused<?> refused = (Ruling.Refused<?>) ruling;
+    assertThat(refused.clause().toString()).as("%s: %s", what, refused).isEqualTo(clause);
+    return refused;
+  }
+
+  /** The newest cases of a procedure that are tied to a subject in a capacity, newest first. */
+  public List<CaseFile> tied(String procedure, String subject, String capacity) {
+    return JdbcClient.create(ThrowAwayDatabases.owner(database))
+        .sql(TIED)
+        .param("subject", subject)
+        .param("capacity", capacity)
+        .param("procedure", procedure)
+        .query((row, number) -> CaseId.of(row.getString("case_id")))
+        .list()
+        .stream()
+        .map(this::read)
+        .toList();
+  }
+
+  /** A case, whoever may see it. */
+  public CaseFile read(CaseId id) {
+    return EVERYONE.stream()
+        .flatMap(actor -> engine.read(actor, id).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static JsonNode json(String singleQuoted) {
     return JsonMapper.shared().readTree(singleQuoted.replace('\'', '"'));
   }
 
-  /** One project of the city. */
-  record Project(AuditCity city, CaseId id) {
+  /** One case of the city. */
+  public record Case(AuditCity city, CaseId id) {
 
-    Ruling<?> tries(Actor actor, String action, String input, Optional<Instant> effectiveAt) {
+    /** What comes of it. */
+    public Ruling<?> tries(
+        Actor actor, String action, String input, Optional<Instant> effectiveAt) {
       return city.casework
           .act(actor, id, action, json(input), effectiveAt, "k" + ++city.keys, OptionalInt.empty())
           .ruling();
     }
 
-    Ruling<?> tries(Actor actor, String action, String input) {
+    /** What comes of it, effective at once. */
+    public Ruling<?> tries(Actor actor, String action, String input) {
       return tries(actor, action, input, Optional.empty());
     }
 
     /** Acts, and it is granted. */
-    Project does(Actor actor, String action, String input) {
+    public Case does(Actor actor, String action, String input) {
       assertThat(tries(actor, action, input)).as(action).isInstanceOf(Ruling.Granted.class);
       return this;
     }
 
     /** Enters something that took effect earlier, and it is granted. */
-    Project does(Actor actor, String action, String input, String effectiveAt) {
+    public Case does(Actor actor, String action, String input, String effectiveAt) {
       assertThat(tries(actor, action, input, Optional.of(instant(effectiveAt))))
           .as(action)
           .isInstanceOf(Ruling.Granted.class);
@@ -162,28 +259,26 @@ final class AuditCity implements AutoCloseable {
     }
 
     /** Acts, and it is refused by that clause. */
-    Ruling.Refused<?> refused(Actor actor, String action, String input, String clause) {
-      Ruling<?> ruling = tries(actor, action, input);
-      assertThat(ruling).as(action).isInstanceOf(Ruling.Refused.class);
-      Ruling.Refused<?> refused = (Ruling.Refused<?>) ruling;
-      assertThat(refused.clause().toString()).as("%s: %s", action, refused).isEqualTo(clause);
-      return refused;
+    public Ruling.Refused<?> refused(Actor actor, String action, String input, String clause) {
+      return AuditCity.refused(tries(actor, action, input), action, clause);
     }
 
-    CaseFile file() {
-      return city.engine.read(OFFICE, id).orElseThrow();
+    /** As it stands. */
+    public CaseFile file() {
+      return city.read(id);
     }
 
-    AuditFile known() {
-      return AuditFile.of(file());
-    }
-
-    List<Recorded> events() {
-      return city.engine.events(OFFICE, id);
+    /** Its events. */
+    public List<Recorded> events() {
+      return EVERYONE.stream()
+          .map(actor -> city.engine.events(actor, id))
+          .filter(events -> !events.isEmpty())
+          .findFirst()
+          .orElseThrow();
     }
 
     /** The last event of a type. */
-    <E> E last(Class<E> type) {
+    public <E> E last(Class<E> type) {
       return events().reversed().stream()
           .map(Recorded::event)
           .filter(type::isInstance)
@@ -191,63 +286,6 @@ final class AuditCity implements AutoCloseable {
           .findFirst()
           .orElseThrow();
     }
-
-    Project formTeam() {
-      return does(
-          OFFICE,
-          "form-team",
-          "{'people':[{'person':'zhao','seat':'leader'},{'person':'li','seat':'member'},"
-              + "{'person':'sun','seat':'member'}]}");
-    }
-
-    /** A start in special circumstances, all on one day. */
-    Project startAtOnce() {
-      return formTeam()
-          .does(HEAD, "approve-early-start", "{'reason':'账册可能被转移'}")
-          .does(
-              OFFICE,
-              "serve-notice",
-              "{'plannedStart':'%s'}".formatted(LegalTime.day(city.engine.now())))
-          .does(OFFICE, "begin-fieldwork", "{}");
-    }
-
-    Project plan(int items) {
-      String list =
-          IntStream.rangeClosed(1, items)
-              .mapToObj(item -> "'事项" + item + "'")
-              .collect(Collectors.joining(","));
-      return does(
-          LEADER,
-          "write-project-plan",
-          "{'study':'情况','assessment':'评估','responses':'应对','items':[%s]}".formatted(list));
-    }
-
-    Project evidence() {
-      return does(MEMBER, "take-evidence", signed(true));
-    }
-
-    Project paper(int item, int evidence) {
-      return does(
-          MEMBER,
-          "write-working-paper",
-          "{'planItem':%d,'evidence':[%d],'finding':'发现'}".formatted(item, evidence));
-    }
-
-    /** Fieldwork with one item, closed. */
-    Project fieldwork() {
-      return plan(1).evidence().paper(1, 1).does(LEADER, "close-fieldwork", "{}");
-    }
-
-    Project draft() {
-      return does(LEADER, "deliver-draft", "{'findings':[{'workingPaper':1,'text':'发现'}]}");
-    }
-  }
-
-  /** A piece of proof, signed or sealed as told, with nothing else noted. */
-  static String signed(boolean signed) {
-    return "{'item':'合同','method':'check','form':'copy','provider':'S','providerSigned':"
-        + signed
-        + ",'providerSealed':false,'auditorSigned':false}";
   }
 
   @Override

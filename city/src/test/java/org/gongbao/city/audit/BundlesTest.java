@@ -2,6 +2,9 @@ package org.gongbao.city.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Clock;
 import org.gongbao.engine.Procedure;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +33,11 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("The texts of internal audit")
 class BundlesTest {
 
-  private static final Procedure PROJECT = AuditProject.procedure();
+  private static final JavaClasses POLICY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.gongbao.city.audit");
+  private static final List<Procedure> PROCEDURES = new InternalAudit().procedures();
   private static final Pattern KEY = Pattern.compile("\"(audit\\.[a-z][a-z-]*)\"");
   private static final Pattern CONDITION =
       Pattern.compile("condition\\(\\s*[\\w.]+,\\s*\"([a-z.-]+)\"");
@@ -59,10 +67,8 @@ class BundlesTest {
   @DisplayName("label everything that a case knows and that an event tells")
   void facts() {
     Set<String> names = new TreeSet<>();
-    components(AuditFile.class, names);
-    for (Class<?> event : AuditEvent.class.getPermittedSubclasses()) {
-      components(event, names);
-    }
+    known().forEach(type -> components(type, names));
+    events().forEach(type -> components(type, names));
     assertThat(names).hasSizeGreaterThan(40);
     assertThat(bundle("").stringPropertyNames())
         .containsAll(names.stream().map(name -> "audit.field." + name).toList());
@@ -91,36 +97,66 @@ class BundlesTest {
     }
   }
 
+  /** Sealed interfaces of events, one for each procedure. */
+  private static List<Class<?>> events() {
+    List<Class<?>> found =
+        POLICY.stream()
+            .<Class<?>>map(type -> type.reflect())
+            .filter(type -> type.isInterface() && type.isSealed())
+            .filter(CaseEvent.class::isAssignableFrom)
+            .toList();
+    assertThat(found).hasSameSizeAs(PROCEDURES);
+    return found;
+  }
+
+  /** What cases know: records that say what they are before their first event. */
+  private static List<Class<?>> known() {
+    List<Class<?>> found =
+        POLICY.stream()
+            .<Class<?>>map(type -> type.reflect())
+            .filter(type -> type.isRecord() && type.getSimpleName().endsWith("File"))
+            .toList();
+    assertThat(found).as("records named …File").hasSameSizeAs(PROCEDURES);
+    return found;
+  }
+
   private static List<String> needed() {
-    String of = "." + AuditProject.NAME + ".";
     List<String> keys = new ArrayList<>();
-    keys.add("audit.procedure." + AuditProject.NAME);
-    for (AuditStage stage : AuditStage.values()) {
-      keys.add("audit.stage" + of + stage);
-    }
-    for (Clock clock : PROJECT.clocks()) {
-      keys.add("audit.clock" + of + clock.name());
-      clock.cites().forEach(clause -> keys.add("clause." + clause));
-    }
-    for (String action : PROJECT.actions()) {
-      keys.add("audit.action" + of + action);
-      PROJECT.papers(action).forEach(paper -> keys.add("audit.paper." + paper));
-      PROJECT.cites(action).forEach(clause -> keys.add("clause." + clause));
-      PROJECT.roles(action).forEach(role -> keys.add("audit.role." + role));
-      fields("audit.input" + of + action + ".", PROJECT.schema(action).document(), keys);
-    }
-    for (Class<?> type : AuditEvent.class.getPermittedSubclasses()) {
-      keys.add(
-          "audit.event."
-              + type.getSimpleName()
-                  .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                  .toLowerCase(java.util.Locale.ROOT));
+    PROCEDURES.forEach(procedure -> needed(procedure, keys));
+    for (Class<?> event : events()) {
+      for (Class<?> type : event.getPermittedSubclasses()) {
+        keys.add(
+            "audit.event."
+                + type.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(java.util.Locale.ROOT));
+      }
     }
     found(KEY).stream()
         .filter(key -> !new InternalAudit().parameters().contains(key))
         .forEach(keys::add);
     found(CONDITION).forEach(key -> keys.add("condition." + key));
     return keys;
+  }
+
+  private static void needed(Procedure procedure, List<String> keys) {
+    String of = "." + procedure.name() + ".";
+    keys.add("audit.procedure." + procedure.name());
+    procedure
+        .stages()
+        .values()
+        .forEach(stages -> stages.forEach(stage -> keys.add("audit.stage" + of + stage)));
+    for (Clock clock : procedure.clocks()) {
+      keys.add("audit.clock" + of + clock.name());
+      clock.cites().forEach(clause -> keys.add("clause." + clause));
+    }
+    for (String action : procedure.actions()) {
+      keys.add("audit.action" + of + action);
+      procedure.papers(action).forEach(paper -> keys.add("audit.paper." + paper));
+      procedure.cites(action).forEach(clause -> keys.add("clause." + clause));
+      procedure.roles(action).forEach(role -> keys.add("audit.role." + role));
+      fields("audit.input" + of + action + ".", procedure.schema(action).document(), keys);
+    }
   }
 
   /** Labels of an object's fields, and of the objects in its lists. */

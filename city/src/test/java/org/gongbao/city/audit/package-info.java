@@ -1,4 +1,4 @@
-/** Internal audit, article by article. */
+/** Internal audit: the city that its tests run in, its texts, its conformance cases. */
 @NullMarked
 package org.gongbao.city.audit;
 

@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
@@ -9,6 +9,7 @@ import static org.gongbao.city.audit.AuditCity.REVIEWER;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gongbao.city.audit.AuditCity;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -26,7 +27,7 @@ class ScenariosTest {
   @DisplayName("audit.s1: an ordinary audit of a subordinate, from plan to archive")
   void ordinary() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
-      AuditCity.Project project = city.open();
+      Audit project = Audit.open(city);
       city.at("2021-03-15");
       project.formTeam();
       city.at("2021-03-16");
@@ -91,7 +92,7 @@ class ScenariosTest {
   @DisplayName("audit.s2: a start too early is refused, then allowed as special circumstances")
   void tooEarly() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project = city.open().formTeam();
+      Audit project = Audit.open(city).formTeam();
       city.at("2021-03-08");
       project.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-11'}");
       city.at("2021-03-10");
@@ -112,7 +113,7 @@ class ScenariosTest {
   @DisplayName("audit.s3: the auditee is silent, and then late")
   void silentThenLate() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
       city.at("2021-03-05");
       project.does(LEADER, "note-oral-reply", "{'what':'电话表示不同意'}");
       assertThat(project.file().clock(AuditProject.COMMENT_PERIOD).orElseThrow().state())
@@ -141,7 +142,7 @@ class ScenariosTest {
     }
   }
 
-  private static String due(AuditCity.Project project, String clock) {
+  private static String due(Audit project, String clock) {
     return project
         .city()
         .engine()

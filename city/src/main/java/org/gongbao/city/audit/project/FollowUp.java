@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param headInformed day on which the unit head was last told how rectification stands
  */
-record FollowUp(
+public record FollowUp(
     Optional<Rectification> rectification,
     Optional<LocalDate> headInformed,
     Optional<LocalDate> archived) {
@@ -20,7 +20,7 @@ record FollowUp(
    *
    * @param done problems that are done, of {@code problems}
    */
-  record Rectification(LocalDate received, boolean late, int done, int problems) {}
+  public record Rectification(LocalDate received, boolean late, int done, int problems) {}
 
   /** The head must be told anew of what came since. */
   FollowUp reported(AuditEvent.RectificationReported e) {

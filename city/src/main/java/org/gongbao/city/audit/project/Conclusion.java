@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.gongbao.engine.Personal;
  * @param signed day of signing, which is the audit's date
  * @param problems problems the report names, numbered from 1
  */
-record Conclusion(
+public record Conclusion(
     Optional<SigningReady.Review> review,
     Optional<LocalDate> meeting,
     Optional<LocalDate> signed,

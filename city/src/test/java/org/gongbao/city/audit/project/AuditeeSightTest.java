@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.InternalAudit;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Withheld;
@@ -47,8 +49,8 @@ class AuditeeSightTest {
   @DisplayName("audit/21.1: nothing before the notice; the opening and the team after it")
   void notice() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project =
-          city.open().formTeam().does(HEAD, "approve-early-start", "{'reason':'账册可能被转移'}");
+      Audit project =
+          Audit.open(city).formTeam().does(HEAD, "approve-early-start", "{'reason':'账册可能被转移'}");
       assertThat(city.casework().view(AUDITEE, project.id(), Locale.ENGLISH)).isEmpty();
       assertThat(city.casework().events(AUDITEE, project.id())).isEmpty();
       Ruling<?> early = project.tries(AUDITEE, "file-opinion", "{'points':['一']}");
@@ -65,7 +67,7 @@ class AuditeeSightTest {
   @DisplayName("audit/26.1: after the draft its findings, not the plan, the proof and the papers")
   void draft() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork();
+      Audit project = Audit.open(city).startAtOnce().fieldwork();
       project.does(LEADER, "deliver-draft", "{'findings':[{'workingPaper':1,'text':'拆分采购'}]}");
       assertThat(types(project, AUDITEE))
           .containsExactly(
@@ -93,7 +95,7 @@ class AuditeeSightTest {
   @DisplayName("audit/28.2: the report from its delivery on; the review and the meeting never")
   void report() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = ProjectTest.submitted(city);
+      Audit project = ProjectTest.submitted(city);
       project
           .does(REVIEWER, "review", QUIET)
           .does(OFFICE, "hold-special-meeting", "{'conclusion':'会议结论'}")
@@ -128,7 +130,7 @@ class AuditeeSightTest {
                 .toList());
   }
 
-  private static List<String> types(AuditCity.Project project, Actor actor) {
+  private static List<String> types(Audit project, Actor actor) {
     return project.city().casework().events(actor, project.id()).stream()
         .map(CaseView.EventView::type)
         .map(AuditeeSightTest::word)
@@ -140,7 +142,7 @@ class AuditeeSightTest {
     return type.substring(type.indexOf('/') + 1);
   }
 
-  private static String json(AuditCity.Project project, Actor actor) {
+  private static String json(Audit project, Actor actor) {
     CaseView view =
         project.city().casework().view(actor, project.id(), Locale.ENGLISH).orElseThrow();
     return CaseJson.of(view).toString();

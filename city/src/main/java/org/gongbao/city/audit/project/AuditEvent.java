@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import java.util.List;

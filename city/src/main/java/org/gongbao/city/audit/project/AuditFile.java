@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.util.Optional;
 import org.gongbao.engine.CaseFile;
@@ -10,7 +10,7 @@ import org.gongbao.engine.Known;
  *
  * @param project empty before the project is opened
  */
-record AuditFile(
+public record AuditFile(
     Optional<Project> project,
     Preparation preparation,
     Fieldwork fieldwork,
@@ -18,7 +18,8 @@ record AuditFile(
     Conclusion conclusion,
     FollowUp followUp) {
 
-  static final AuditFile EMPTY =
+  /** Nothing yet. */
+  public static final AuditFile EMPTY =
       new AuditFile(
           Optional.empty(),
           Preparation.NONE,
@@ -27,16 +28,18 @@ record AuditFile(
           Conclusion.NONE,
           FollowUp.NONE);
 
-  static AuditFile of(Known known) {
+  /** What the audit project of a case knows. */
+  public static AuditFile of(Known known) {
     return of(known.file());
   }
 
-  static AuditFile of(CaseFile file) {
+  /** What the audit project of a case knows. */
+  public static AuditFile of(CaseFile file) {
     return file.data(AuditFile.class);
   }
 
   /** The project of a case that is open. */
-  Project opened() {
+  public Project opened() {
     return project.orElseThrow();
   }
 

@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param draftReceived day on which the auditee received the draft for comment (征求意见稿)
  * @param submitted day on which the submission draft (送审稿) went to the audit office
  */
-record Consultation(Optional<LocalDate> draftReceived, Reply reply, Optional<LocalDate> submitted) {
+public record Consultation(
+    Optional<LocalDate> draftReceived, Reply reply, Optional<LocalDate> submitted) {
 
   static final Consultation NONE =
       new Consultation(Optional.empty(), new Reply.Awaited(), Optional.empty());

@@ -1,17 +1,17 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
-import static org.gongbao.city.audit.AuditStage.ARCHIVED;
-import static org.gongbao.city.audit.AuditStage.COMMENT;
-import static org.gongbao.city.audit.AuditStage.DELIVERED;
-import static org.gongbao.city.audit.AuditStage.DRAFTING;
-import static org.gongbao.city.audit.AuditStage.FIELDWORK;
-import static org.gongbao.city.audit.AuditStage.NOTIFIED;
-import static org.gongbao.city.audit.AuditStage.PLANNED;
-import static org.gongbao.city.audit.AuditStage.RECTIFIED;
-import static org.gongbao.city.audit.AuditStage.REPORTED;
-import static org.gongbao.city.audit.AuditStage.REVIEWED;
-import static org.gongbao.city.audit.AuditStage.SIGNED;
-import static org.gongbao.city.audit.AuditStage.SUBMITTED;
+import static org.gongbao.city.audit.project.AuditStage.ARCHIVED;
+import static org.gongbao.city.audit.project.AuditStage.COMMENT;
+import static org.gongbao.city.audit.project.AuditStage.DELIVERED;
+import static org.gongbao.city.audit.project.AuditStage.DRAFTING;
+import static org.gongbao.city.audit.project.AuditStage.FIELDWORK;
+import static org.gongbao.city.audit.project.AuditStage.NOTIFIED;
+import static org.gongbao.city.audit.project.AuditStage.PLANNED;
+import static org.gongbao.city.audit.project.AuditStage.RECTIFIED;
+import static org.gongbao.city.audit.project.AuditStage.REPORTED;
+import static org.gongbao.city.audit.project.AuditStage.REVIEWED;
+import static org.gongbao.city.audit.project.AuditStage.SIGNED;
+import static org.gongbao.city.audit.project.AuditStage.SUBMITTED;
 
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.RectificationDue;
@@ -30,17 +30,23 @@ import org.gongbao.engine.Tie;
  * and there are no two days to disagree. What is entered later than it happened is entered with
  * that earlier day, where the action says by which clause that may be.
  */
-final class AuditProject {
+public final class AuditProject {
 
-  static final String NAME = "audit-project";
+  /** Name of the procedure. */
+  public static final String NAME = "audit-project";
+
   static final String LAW = "audit";
   static final String COMMENT_PERIOD = "comment-period";
   static final String RECTIFICATION_PERIOD = "rectification-period";
-  static final String TEAM_LEADER = "team-leader";
-  static final String TEAM_MEMBER = "team-member";
+
+  /** The capacity of the leader of the team. */
+  public static final String TEAM_LEADER = "team-leader";
+
+  /** The capacity of the others of the team. */
+  public static final String TEAM_MEMBER = "team-member";
 
   /** The capacity in which the auditee's organ is tied to the case. */
-  static final String AUDITEE_CAPACITY = "auditee";
+  public static final String AUDITEE_CAPACITY = "auditee";
 
   static final String OFFICE = "audit-office";
   private static final String OFFICE_HEAD = "audit-office-head";
@@ -59,7 +65,8 @@ final class AuditProject {
     };
   }
 
-  static Procedure procedure() {
+  /** The procedure. */
+  public static Procedure procedure() {
     return Procedure.of(NAME, AuditFile.EMPTY)
         .law(LAW)
         .recusal("audit/13.1")

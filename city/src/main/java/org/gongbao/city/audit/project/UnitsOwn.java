@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +9,10 @@ import org.gongbao.city.casework.Withheld;
  * What stays within the auditing unit (内部资料): plan, proof, working papers, review, meeting. The
  * auditee sees what is addressed to it — notice, draft, report — and what it wrote itself.
  */
-final class UnitsOwn {
+public final class UnitsOwn {
 
-  static final List<Withheld> WITHHELD =
+  /** All of it, by capacity. */
+  public static final List<Withheld> WITHHELD =
       List.of(
           new Withheld(
               AuditProject.NAME,

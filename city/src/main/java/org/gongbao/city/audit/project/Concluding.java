@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import org.gongbao.city.audit.rules.ReviewSeparation;
 import org.gongbao.city.audit.rules.SigningReady;

@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.gongbao.engine.Personal;
  * @param evidence how many pieces of proof are on the file, numbered from 1
  * @param closed last day of it
  */
-record Fieldwork(
+public record Fieldwork(
     Optional<LocalDate> started,
     List<Personal<String>> items,
     int evidence,
@@ -27,7 +27,7 @@ record Fieldwork(
       new Fieldwork(Optional.empty(), List.of(), 0, List.of(), Optional.empty());
 
   /** A working paper (审计工作底稿): the plan item it belongs to, and the proof it stands on. */
-  record WorkingPaper(int planItem, List<Integer> evidence) {}
+  public record WorkingPaper(int planItem, List<Integer> evidence) {}
 
   Fieldwork begun(AuditEvent.FieldworkBegun e) {
     return new Fieldwork(Optional.of(e.started()), items, evidence, papers, closed);

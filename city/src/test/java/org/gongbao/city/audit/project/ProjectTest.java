@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
@@ -13,6 +13,7 @@ import static org.gongbao.city.audit.AuditCity.instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.audit.AuditCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Clock;
 import org.gongbao.engine.Grant;
@@ -33,9 +34,10 @@ class ProjectTest {
   @DisplayName("audit/45.1: on 28 February 2021 no project opens, on 1 March it does")
   void inForce() {
     try (AuditCity city = new AuditCity("2021-02-28T23:59")) {
-      refused(city.open(OFFICE, opening("u", "2021-02-20")).ruling(), "audit/45.1");
+      refused(Audit.open(city, OFFICE, opening("u", "2021-02-20")).ruling(), "audit/45.1");
       city.at("2021-03-01T00:00");
-      assertThat(city.open(OFFICE, opening("u", "2021-02-20")).ruling().isGranted()).isTrue();
+      assertThat(Audit.open(city, OFFICE, opening("u", "2021-02-20")).ruling().isGranted())
+          .isTrue();
     }
   }
 
@@ -43,11 +45,11 @@ class ProjectTest {
   @DisplayName("audit/15.3, 2.2: the plan is approved first, and nobody opens for another unit")
   void opening() {
     try (AuditCity city = new AuditCity("2021-03-09")) {
-      refused(city.open(OFFICE, opening("u", "2021-03-10")).ruling(), "audit/15.3");
-      refused(city.open(OFFICE, opening("x", "2021-03-09")).ruling(), "audit/2.2");
-      refused(city.open(OFFICE, opening("u|v", "2021-03-09")).ruling(), "audit/2.2");
-      refused(city.open(MEMBER, opening("u", "2021-03-09")).ruling(), "audit/15.3");
-      AuditCity.Project project = city.open();
+      refused(Audit.open(city, OFFICE, opening("u", "2021-03-10")).ruling(), "audit/15.3");
+      refused(Audit.open(city, OFFICE, opening("x", "2021-03-09")).ruling(), "audit/2.2");
+      refused(Audit.open(city, OFFICE, opening("u|v", "2021-03-09")).ruling(), "audit/2.2");
+      refused(Audit.open(city, MEMBER, opening("u", "2021-03-09")).ruling(), "audit/15.3");
+      Audit project = Audit.open(city);
       assertThat(project.file().ties().stream().map(ProjectTest::relation))
           .containsExactlyInAnyOrder(
               "organ/u unit", "division/500112 competent", "division/500000 competent");
@@ -61,11 +63,11 @@ class ProjectTest {
   void ownLine() {
     try (AuditCity city = new AuditCity("2021-03-09")) {
       for (String below : List.of("u", "s", "s2")) {
-        assertThat(city.open(OFFICE, audit(below)).ruling().isGranted()).as(below).isTrue();
+        assertThat(Audit.open(city, OFFICE, audit(below)).ruling().isGranted()).as(below).isTrue();
       }
-      assertThat(refused(city.open(OFFICE, audit("x")).ruling(), "audit/2.2"))
+      assertThat(refused(Audit.open(city, OFFICE, audit("x")).ruling(), "audit/2.2"))
           .isEqualTo(RefusalKind.WRONG_PLACE);
-      assertThat(refused(city.open(OFFICE, audit("nowhere")).ruling(), "audit/2.2"))
+      assertThat(refused(Audit.open(city, OFFICE, audit("nowhere")).ruling(), "audit/2.2"))
           .isEqualTo(RefusalKind.MISSING);
     }
   }
@@ -79,8 +81,8 @@ class ProjectTest {
   @DisplayName("audit/20.1: without a team it does not start, with one formed before it does")
   void teamFirst() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project without = city.open();
-      AuditCity.Project with = city.open().formTeam();
+      Audit without = Audit.open(city);
+      Audit with = Audit.open(city).formTeam();
       city.at("2021-03-08");
       without.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-11'}");
       with.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-11'}");
@@ -94,7 +96,7 @@ class ProjectTest {
   @DisplayName("audit/20.2: a refused team changes nothing; a new one replaces the old")
   void team() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project = city.open();
+      Audit project = Audit.open(city);
       project.refused(
           OFFICE, "form-team", "{'people':[{'person':'zhao','seat':'leader'}]}", "audit/20.2");
       assertThat(
@@ -129,10 +131,10 @@ class ProjectTest {
   @DisplayName("audit/21.2: an approval of the day before lets it start with the notice in hand")
   void earlyStart() {
     try (AuditCity city = new AuditCity("2021-03-08")) {
-      AuditCity.Project approved = city.open().formTeam().does(HEAD, "approve-early-start", EARLY);
-      AuditCity.Project not = city.open().formTeam();
+      Audit approved = Audit.open(city).formTeam().does(HEAD, "approve-early-start", EARLY);
+      Audit not = Audit.open(city).formTeam();
       city.at("2021-03-09");
-      for (AuditCity.Project project : List.of(approved, not)) {
+      for (Audit project : List.of(approved, not)) {
         project.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}");
       }
       not.refused(OFFICE, "begin-fieldwork", "{}", "audit/21.1");
@@ -147,7 +149,7 @@ class ProjectTest {
   @DisplayName("audit/21.2: approved, but no notice at all, it does not start")
   void noNotice() {
     try (AuditCity city = new AuditCity("2021-03-08")) {
-      city.open()
+      Audit.open(city)
           .formTeam()
           .does(HEAD, "approve-early-start", EARLY)
           .refused(OFFICE, "begin-fieldwork", "{}", "audit/21.2");
@@ -158,7 +160,7 @@ class ProjectTest {
   @DisplayName("audit/21.2: a delegate does not approve, and an approval is not dated back")
   void approval() {
     try (AuditCity city = new AuditCity("2021-03-08")) {
-      AuditCity.Project project = city.open();
+      Audit project = Audit.open(city);
       Actor delegate = new Actor("deputy", "u", HEAD.grants(), false);
       project.refused(delegate, "approve-early-start", EARLY, "audit/21.2");
       city.at("2021-03-09");
@@ -173,7 +175,7 @@ class ProjectTest {
   @DisplayName("audit/22.1: a plan without risk assessment is refused, one of four parts is ready")
   void projectPlan() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project = city.open().formTeam();
+      Audit project = Audit.open(city).formTeam();
       project.refused(
           LEADER,
           "write-project-plan",
@@ -194,14 +196,11 @@ class ProjectTest {
   @DisplayName("audit/23.1, 24.1: a guess is no method, and proof nobody vouches for is none")
   void evidence() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project = city.open().startAtOnce().plan(1);
+      Audit project = Audit.open(city).startAtOnce().plan(1);
       project.refused(
-          MEMBER,
-          "take-evidence",
-          AuditCity.signed(true).replace("'check'", "'guess'"),
-          "audit/23.1");
-      project.refused(MEMBER, "take-evidence", AuditCity.signed(false), "audit/24.1");
-      project.refused(OUTSIDER, "take-evidence", AuditCity.signed(true), "audit/23.1");
+          MEMBER, "take-evidence", Audit.signed(true).replace("'check'", "'guess'"), "audit/23.1");
+      project.refused(MEMBER, "take-evidence", Audit.signed(false), "audit/24.1");
+      project.refused(OUTSIDER, "take-evidence", Audit.signed(true), "audit/23.1");
       project.evidence();
       assertThat(project.known().fieldwork().evidence()).isEqualTo(1);
     }
@@ -213,7 +212,7 @@ class ProjectTest {
   @DisplayName("audit/25.1: fieldwork closes when each of three items has a paper with evidence")
   void workingPapers() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project = city.open().startAtOnce().plan(3).evidence();
+      Audit project = Audit.open(city).startAtOnce().plan(3).evidence();
       project.refused(
           MEMBER,
           "write-working-paper",
@@ -231,7 +230,7 @@ class ProjectTest {
   @DisplayName("audit/26.1: no draft before fieldwork is closed, no finding without a paper")
   void draft() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Project project = city.open().startAtOnce().plan(1).evidence().paper(1, 1);
+      Audit project = Audit.open(city).startAtOnce().plan(1).evidence().paper(1, 1);
       String draft = "{'findings':[{'workingPaper':%d,'text':'发现'}]}";
       project.refused(LEADER, "deliver-draft", draft.formatted(1), "audit/26.1");
       project.does(LEADER, "close-fieldwork", "{}");
@@ -247,8 +246,8 @@ class ProjectTest {
       "audit/26.2: an opinion on the last day is in time; silence is no objection next day")
   void lastDay() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project speaks = city.open().startAtOnce().fieldwork().draft();
-      AuditCity.Project silent = city.open().startAtOnce().fieldwork().draft();
+      Audit speaks = Audit.open(city).startAtOnce().fieldwork().draft();
+      Audit silent = Audit.open(city).startAtOnce().fieldwork().draft();
       city.at("2021-03-11T23:59");
       speaks.does(AUDITEE, "file-opinion", "{'points':['一']}");
       assertThat(speaks.last(AuditEvent.OpinionFiled.class).late()).isFalse();
@@ -267,7 +266,7 @@ class ProjectTest {
   @DisplayName("audit/26.2: an opinion a day late is kept and marked, no objection stands")
   void late() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
       city.at("2021-03-12");
       project.does(AUDITEE, "file-opinion", "{'points':['一']}");
       assertThat(project.last(AuditEvent.OpinionFiled.class).late()).isTrue();
@@ -286,7 +285,7 @@ class ProjectTest {
   @DisplayName("audit/26.2: what was only said stops no clock and lets nothing be submitted")
   void oral() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
       city.at("2021-03-05");
       project.does(LEADER, "note-oral-reply", "{'what':'不同意'}");
       assertThat(project.file().clock(AuditProject.COMMENT_PERIOD).orElseThrow().state())
@@ -300,7 +299,7 @@ class ProjectTest {
   @DisplayName("audit/26.2: a stranger files no opinion, and sees no case")
   void stranger() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
       Ruling<?> ruling = project.tries(STRANGER, "file-opinion", "{'points':['一']}");
       assertThat(((Ruling.Refused<?>) ruling).kind()).isEqualTo(RefusalKind.WRONG_PLACE);
       assertThat(city.engine().read(STRANGER, project.id())).isEmpty();
@@ -314,7 +313,7 @@ class ProjectTest {
       "audit/26.2: the office enters a letter that came in time; no objection is taken back")
   void posted() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
       city.at("2021-03-15");
       assertThat(project.known().consultation().reply()).isInstanceOf(Reply.NoObjection.class);
       refused(
@@ -335,7 +334,7 @@ class ProjectTest {
   @DisplayName("audit/26.2: a draft entered later than it was received counts from the receipt")
   void receivedEarlier() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork();
+      Audit project = Audit.open(city).startAtOnce().fieldwork();
       city.at("2021-03-09");
       project.does(LEADER, "deliver-draft", "{'findings':[]}", "2021-03-02");
       assertThat(project.known().consultation().draftReceived()).contains(LocalDate.of(2021, 3, 2));
@@ -351,7 +350,7 @@ class ProjectTest {
   @DisplayName("audit/26.3: with one of two points answered it is not submitted, with both it is")
   void answers() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
       project.does(AUDITEE, "file-opinion", "{'points':['一','二']}");
       String first = "{'point':1,'verdict':'accepted'}";
       project.refused(
@@ -371,7 +370,7 @@ class ProjectTest {
   @DisplayName("audit/26.3: no objection lets it be submitted without an opinion")
   void submittedOnSilence() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = submitted(city);
+      Audit project = submitted(city);
       assertThat(project.known().consultation().reply())
           .isEqualTo(new Reply.NoObjection(LocalDate.of(2021, 3, 12), Optional.empty()));
       assertThat(project.file().stage()).isEqualTo("SUBMITTED");
@@ -379,8 +378,8 @@ class ProjectTest {
   }
 
   /** A project of 1 March whose draft was handed in on 12 March, after silence. */
-  static AuditCity.Project submitted(AuditCity city) {
-    AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+  static Audit submitted(AuditCity city) {
+    Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
     if (city.engine().now().isBefore(instant("2021-03-12"))) {
       city.at("2021-03-12");
     }

@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import org.gongbao.engine.CaseEvent;
  *
  * @param earlyStartApproved day on which the unit head approved a start in special circumstances
  */
-record Preparation(
+public record Preparation(
     Optional<Team> team, Optional<Notice> notice, Optional<LocalDate> earlyStartApproved) {
 
   static final Preparation NONE =
       new Preparation(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The audit team (审计组), by the ids of its people. */
-  record Team(
+  public record Team(
       @CaseEvent.Open String leader, @CaseEvent.Open List<String> members, LocalDate formed) {
 
     /** The leader, then the others. */
@@ -30,7 +30,7 @@ record Preparation(
   }
 
   /** The audit notice (审计通知书), as delivered. */
-  record Notice(LocalDate delivered, LocalDate plannedStart) {}
+  public record Notice(LocalDate delivered, LocalDate plannedStart) {}
 
   Preparation formed(AuditEvent.TeamFormed e) {
     return new Preparation(

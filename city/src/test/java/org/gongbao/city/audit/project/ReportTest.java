@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
@@ -12,6 +12,7 @@ import static org.gongbao.city.audit.AuditCity.instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.audit.AuditCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
@@ -31,7 +32,7 @@ class ReportTest {
   @DisplayName("audit/27.1: unreviewed it is not signed; the team's leader does not review it")
   void review() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = ProjectTest.submitted(city);
+      Audit project = ProjectTest.submitted(city);
       project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.1");
       assertThat(project.refused(LEADER, "review", QUIET, "audit/27.1").sentence().key())
           .isEqualTo("audit.reviewer-in-team");
@@ -44,7 +45,7 @@ class ReportTest {
   @DisplayName("audit/27.2: with wide disagreement it is signed after the minutes of 6 May")
   void specialMeeting() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = ProjectTest.submitted(city);
+      Audit project = ProjectTest.submitted(city);
       project.does(REVIEWER, "review", "{'major':false,'disagreement':true,'result':'分歧较大'}");
       city.at("2021-05-05");
       project.refused(HEAD, "sign-report", ONE_PROBLEM, "audit/27.2");
@@ -60,7 +61,7 @@ class ReportTest {
   @DisplayName("audit/28.1: the chief auditor does not sign; the unit head does, himself")
   void signing() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = ProjectTest.submitted(city).does(REVIEWER, "review", QUIET);
+      Audit project = ProjectTest.submitted(city).does(REVIEWER, "review", QUIET);
       city.at("2021-05-08");
       project.refused(CHIEF, "sign-report", ONE_PROBLEM, "audit/28.1");
       Actor delegate = new Actor("deputy", "u", HEAD.grants(), false);
@@ -77,7 +78,7 @@ class ReportTest {
   @DisplayName("audit/28.2: delivered on 10 May, due 9 July; never delivered before it was signed")
   void delivery() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = ProjectTest.submitted(city).does(REVIEWER, "review", QUIET);
+      Audit project = ProjectTest.submitted(city).does(REVIEWER, "review", QUIET);
       city.at("2021-05-08");
       project.does(HEAD, "sign-report", ONE_PROBLEM);
       city.at("2021-05-12");
@@ -102,8 +103,8 @@ class ReportTest {
   @DisplayName("audit/29.2: delivered on 1 April, a report on 31 May is in time, on 1 June late")
   void rectificationDue() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project first = signed(city);
-      AuditCity.Project second = signed(city);
+      Audit first = signed(city);
+      Audit second = signed(city);
       city.at("2021-04-01");
       List.of(first, second).forEach(project -> project.does(OFFICE, "deliver-report", "{}"));
       assertThat(
@@ -130,7 +131,7 @@ class ReportTest {
   @DisplayName("audit/29.2: a problem not done without a reason is refused")
   void unexplained() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project =
+      Audit project =
           ProjectTest.submitted(city)
               .does(REVIEWER, "review", QUIET)
               .does(HEAD, "sign-report", "{'problems':['一','二']}")
@@ -147,7 +148,7 @@ class ReportTest {
   @DisplayName("audit/29.3: the head is told before the case closes")
   void headInformed() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
+      Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
       project.refused(OFFICE, "inform-head", "{'summary':'无'}", "audit/29.3");
       city.at("2021-05-05");
       project.does(AUDITEE, "file-rectification", done());
@@ -165,7 +166,7 @@ class ReportTest {
   @DisplayName("audit/29.3: overdue, the head is told of it; a late report must be told too")
   void overdue() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
+      Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
       city.at("2021-06-01");
       project.does(OFFICE, "inform-head", "{'summary':'逾期未报'}");
       project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/30.2");
@@ -181,7 +182,7 @@ class ReportTest {
   @DisplayName("audit/30.1, 30.2: eight parts of nine do not close it, nor do nine without a rule")
   void archive() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Project project = signed(city).does(OFFICE, "deliver-report", "{}");
+      Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
       project.does(AUDITEE, "file-rectification", done());
       project.does(OFFICE, "inform-head", "{'summary':'已改'}");
       String eight = parts().replace("'submission-draft',", "");
@@ -200,8 +201,8 @@ class ReportTest {
   }
 
   /** The same, reviewed and signed with one problem. */
-  private static AuditCity.Project signed(AuditCity city) {
-    AuditCity.Project project = city.open().startAtOnce().fieldwork().draft();
+  private static Audit signed(AuditCity city) {
+    Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
     if (city.engine().now().isBefore(instant("2021-03-12"))) {
       city.at("2021-03-12");
     } else {

@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 import java.time.LocalDate;
 import org.gongbao.engine.CaseEvent;
@@ -12,7 +12,7 @@ import org.gongbao.engine.Personal;
  * @param planApproved day on which the unit head approved the plan that names it
  * @param subject what is audited
  */
-record Project(
+public record Project(
     @CaseEvent.Open String unit,
     @CaseEvent.Open String auditee,
     LocalDate planApproved,

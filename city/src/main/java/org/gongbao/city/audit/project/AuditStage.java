@@ -1,4 +1,4 @@
-package org.gongbao.city.audit;
+package org.gongbao.city.audit.project;
 
 /** The stages of an internal audit project, in the order of the articles. */
 enum AuditStage {
