@@ -2,9 +2,12 @@ package org.gongbao.city.audit;
 
 import java.util.List;
 import org.gongbao.city.audit.project.AuditProject;
+import org.gongbao.city.audit.project.EarlierReport;
 import org.gongbao.city.audit.project.UnitsOwn;
+import org.gongbao.city.audit.rules.CategoryDetails;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
@@ -23,7 +26,7 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of(AuditProject.procedure());
+    return List.of(AuditProject.procedure(), EarlierReport.procedure());
   }
 
   @Override
@@ -37,7 +40,14 @@ public final class InternalAudit implements Policy {
             "audit/rectification-due",
             "audit/29.2",
             RectificationDue.Input.class,
-            RectificationDue::lastDay));
+            RectificationDue::lastDay),
+        StatelessRule.of(
+            "audit/category-details",
+            "audit/16.1",
+            CategoryDetails.Input.class,
+            CategoryDetails::check),
+        StatelessRule.of(
+            "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of));
   }
 
   @Override
