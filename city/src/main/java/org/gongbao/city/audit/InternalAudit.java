@@ -1,6 +1,10 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.improvement.ImprovementProcedure;
+import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.liability.ReferralProcedure;
+import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
@@ -23,7 +27,12 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of(AuditProject.procedure());
+    return List.of(
+        AuditProject.procedure(),
+        ViolationProcedure.procedure(),
+        ReferralProcedure.procedure(),
+        ProblemProcedure.procedure(),
+        ImprovementProcedure.procedure());
   }
 
   @Override
@@ -54,6 +63,8 @@ public final class InternalAudit implements Policy {
         "audit.rectification-period",
         "audit.holiday-shift",
         "audit.reviewer-separation",
-        "audit.archive-retention");
+        "audit.archive-retention",
+        "audit.widespread-entities-min",
+        "audit.referral-period");
   }
 }
