@@ -67,4 +67,9 @@ public final class InternalAudit implements Policy {
         "audit.widespread-entities-min",
         "audit.referral-period");
   }
+
+  @Override
+  public List<String> readersOfLooks() {
+    return List.of("audit-office-head", "unit-head");
+  }
 }
