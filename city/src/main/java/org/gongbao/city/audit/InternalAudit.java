@@ -1,6 +1,8 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.filing.FilingProcedure;
+import org.gongbao.city.audit.filing.PartyReportProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
@@ -23,7 +25,11 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of(AuditProject.procedure());
+    return List.of(
+        AuditProject.procedure(),
+        // what a unit owes
+        FilingProcedure.procedure(),
+        PartyReportProcedure.procedure());
   }
 
   @Override
@@ -54,6 +60,10 @@ public final class InternalAudit implements Policy {
         "audit.rectification-period",
         "audit.holiday-shift",
         "audit.reviewer-separation",
-        "audit.archive-retention");
+        "audit.archive-retention",
+        "audit.full-time-auditors-min",
+        "audit.coverage-cycle",
+        "audit.filing-period",
+        "audit.inactivity-period");
   }
 }
