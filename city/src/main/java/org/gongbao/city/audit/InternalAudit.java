@@ -1,6 +1,8 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.filing.FilingProcedure;
+import org.gongbao.city.audit.filing.PartyReportProcedure;
 import org.gongbao.city.audit.improvement.ImprovementProcedure;
 import org.gongbao.city.audit.improvement.ProblemProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
@@ -32,7 +34,10 @@ public final class InternalAudit implements Policy {
         ViolationProcedure.procedure(),
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
-        ImprovementProcedure.procedure());
+        ImprovementProcedure.procedure(),
+        // what a unit owes
+        FilingProcedure.procedure(),
+        PartyReportProcedure.procedure());
   }
 
   @Override
@@ -65,7 +70,11 @@ public final class InternalAudit implements Policy {
         "audit.reviewer-separation",
         "audit.archive-retention",
         "audit.widespread-entities-min",
-        "audit.referral-period");
+        "audit.referral-period",
+        "audit.full-time-auditors-min",
+        "audit.coverage-cycle",
+        "audit.filing-period",
+        "audit.inactivity-period");
   }
 
   @Override
