@@ -1,6 +1,12 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.filing.FilingProcedure;
+import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.improvement.ImprovementProcedure;
+import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.liability.ReferralProcedure;
+import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.EarlierReport;
 import org.gongbao.city.audit.project.UnitsOwn;
@@ -26,7 +32,16 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of(AuditProject.procedure(), EarlierReport.procedure());
+    return List.of(
+        AuditProject.procedure(),
+        EarlierReport.procedure(),
+        ViolationProcedure.procedure(),
+        ReferralProcedure.procedure(),
+        ProblemProcedure.procedure(),
+        ImprovementProcedure.procedure(),
+        // what a unit owes
+        FilingProcedure.procedure(),
+        PartyReportProcedure.procedure());
   }
 
   @Override
@@ -64,6 +79,17 @@ public final class InternalAudit implements Policy {
         "audit.rectification-period",
         "audit.holiday-shift",
         "audit.reviewer-separation",
-        "audit.archive-retention");
+        "audit.archive-retention",
+        "audit.widespread-entities-min",
+        "audit.referral-period",
+        "audit.full-time-auditors-min",
+        "audit.coverage-cycle",
+        "audit.filing-period",
+        "audit.inactivity-period");
+  }
+
+  @Override
+  public List<String> readersOfLooks() {
+    return List.of("audit-office-head", "unit-head");
   }
 }
