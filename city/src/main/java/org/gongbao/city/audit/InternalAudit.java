@@ -8,6 +8,7 @@ import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.RectificationDue;
+import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.casework.Withheld;
@@ -27,7 +28,8 @@ public final class InternalAudit implements Policy {
   public List<Procedure> procedures() {
     return List.of(
         AuditProject.procedure(),
-        // what a unit owes
+        // what a unit is, and owes
+        UnitProcedure.procedure(),
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
   }
