@@ -3,6 +3,9 @@ package org.gongbao.city.audit;
 import java.util.List;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.plan.AnnualPlanProcedure;
+import org.gongbao.city.audit.plan.CoverageProcedure;
+import org.gongbao.city.audit.plan.WorkPlanProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
@@ -30,6 +33,9 @@ public final class InternalAudit implements Policy {
         AuditProject.procedure(),
         // what a unit is, and owes
         UnitProcedure.procedure(),
+        WorkPlanProcedure.procedure(),
+        AnnualPlanProcedure.procedure(),
+        CoverageProcedure.procedure(),
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
   }

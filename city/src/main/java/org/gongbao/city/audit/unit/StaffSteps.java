@@ -15,17 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The register of auditors, and the alert where there are too few (articles 8, 11, 12). */
 final class StaffSteps {
 
-  private static final String ACTIVITY = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}";
-
   private StaffSteps() {}
-
-  /** Granted if that may name an activity: a short word, by which items and duties are compared. */
-  static Ruling<Boolean> activity(ClauseId clause, String text) {
-    return text.matches(ACTIVITY)
-        ? Ruling.granted(true)
-        : Ruling.refused(
-            RefusalKind.MALFORMED, clause, "engine.input", "/activity", "input.form", text);
-  }
 
   /** The event, and with it the alert raised or ended that it brings about. */
   static Change changed(Known known, Actor actor, UnitEvent event) {
@@ -116,7 +106,7 @@ final class StaffSteps {
 
   static Ruling<Boolean> dutyNamed(Known known, UnitInput.BeginDuty in) {
     return serving(known, UnitClauses.INDEPENDENCE, in.person())
-        .then(yes -> activity(UnitClauses.INDEPENDENCE, in.activity()));
+        .then(yes -> ActivityName.check(UnitClauses.INDEPENDENCE, in.activity()));
   }
 
   static Ruling<Boolean> dutyHeld(Known known, UnitInput.EndDuty in) {
