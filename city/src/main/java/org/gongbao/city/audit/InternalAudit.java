@@ -1,11 +1,21 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.gongbao.city.audit.bulletin.BulletinProcedure;
+import org.gongbao.city.audit.powers.ProposalProcedure;
+import org.gongbao.city.audit.powers.RequestProcedure;
+import org.gongbao.city.audit.powers.SealingProcedure;
+import org.gongbao.city.audit.powers.StopProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.UnitsOwn;
+import org.gongbao.city.audit.recusal.DeclarationProcedure;
+import org.gongbao.city.audit.recusal.RecusalProcedure;
+import org.gongbao.city.audit.rules.AdoptionRate;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.RectificationDue;
+import org.gongbao.city.audit.rules.RecusalGround;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.casework.Withheld;
@@ -23,7 +33,15 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of(AuditProject.procedure());
+    return List.of(
+        AuditProject.procedure(),
+        RecusalProcedure.procedure(),
+        DeclarationProcedure.procedure(),
+        RequestProcedure.procedure(),
+        StopProcedure.procedure(),
+        SealingProcedure.procedure(),
+        ProposalProcedure.procedure(),
+        BulletinProcedure.procedure());
   }
 
   @Override
@@ -37,17 +55,26 @@ public final class InternalAudit implements Policy {
             "audit/rectification-due",
             "audit/29.2",
             RectificationDue.Input.class,
-            RectificationDue::lastDay));
+            RectificationDue::lastDay),
+        StatelessRule.of(
+            "audit/recusal-ground", "audit/13.1", RecusalGround.Input.class, RecusalGround::met),
+        StatelessRule.of(
+            "audit/adoption-rate", "audit/17.1.8", AdoptionRate.Input.class, AdoptionRate::of));
   }
 
   @Override
   public List<Withheld> withheld() {
-    return UnitsOwn.WITHHELD;
+    return Stream.of(
+            UnitsOwn.WITHHELD,
+            List.of(StopProcedure.WITHHELD, SealingProcedure.WITHHELD, BulletinProcedure.WITHHELD))
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public List<String> parameters() {
     return List.of(
+        "audit.kinship-collateral-max",
         "audit.notice-period",
         "audit.notice-counting",
         "audit.comment-period",

@@ -25,6 +25,12 @@ sealed interface AuditEvent extends CaseEvent {
   record TeamFormed(@Open String leader, @Open List<String> members, LocalDate formed)
       implements AuditEvent {}
 
+  /** Somebody stands aside (回避) from the project, or must until his recusal is decided. */
+  record PersonSetAside(@Open String person, LocalDate since) implements AuditEvent {}
+
+  /** The recusal was rejected; he may act again. */
+  record PersonLetBack(@Open String person, LocalDate since) implements AuditEvent {}
+
   /** The notice reached the auditee. */
   record NoticeServed(LocalDate delivered, LocalDate plannedStart) implements AuditEvent {}
 

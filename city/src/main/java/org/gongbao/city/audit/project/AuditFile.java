@@ -55,6 +55,7 @@ public record AuditFile(
               conclusion,
               followUp);
       case AuditEvent.TeamFormed e -> with(preparation.formed(e));
+      case AuditEvent.PersonSetAside _, AuditEvent.PersonLetBack _ -> this;
       case AuditEvent.NoticeServed e -> with(preparation.served(e));
       case AuditEvent.EarlyStartApproved e -> with(preparation.approved(e));
       case AuditEvent.FieldworkBegun e -> with(fieldwork.begun(e));

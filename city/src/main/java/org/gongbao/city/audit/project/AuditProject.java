@@ -98,6 +98,16 @@ public final class AuditProject {
         .records(Planning::form)
         .ties(Planning::team)
 
+        // article 13: who stands aside, sent by the recusal
+        .on("set-aside", StandingAside.Person.class)
+        .cites("audit/13.1")
+        .records(StandingAside::aside)
+        .ties(StandingAside::recused)
+        .on("let-back", StandingAside.Person.class)
+        .cites("audit/13.1", "audit/13.2")
+        .records(StandingAside::back)
+        .ties(StandingAside::noLonger)
+
         // article 21: the notice, and the start
         .on("serve-notice", PlanningInput.ServeNotice.class)
         .from(PLANNED)
