@@ -3,6 +3,12 @@ package org.gongbao.city.audit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.city.audit.bulletin.BulletinProcedure;
+import org.gongbao.city.audit.filing.FilingProcedure;
+import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.improvement.ImprovementProcedure;
+import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.liability.ReferralProcedure;
+import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.powers.ProposalProcedure;
 import org.gongbao.city.audit.powers.RequestProcedure;
 import org.gongbao.city.audit.powers.SealingProcedure;
@@ -41,7 +47,14 @@ public final class InternalAudit implements Policy {
         StopProcedure.procedure(),
         SealingProcedure.procedure(),
         ProposalProcedure.procedure(),
-        BulletinProcedure.procedure());
+        BulletinProcedure.procedure(),
+        ViolationProcedure.procedure(),
+        ReferralProcedure.procedure(),
+        ProblemProcedure.procedure(),
+        ImprovementProcedure.procedure(),
+        // what a unit owes
+        FilingProcedure.procedure(),
+        PartyReportProcedure.procedure());
   }
 
   @Override
@@ -81,6 +94,17 @@ public final class InternalAudit implements Policy {
         "audit.rectification-period",
         "audit.holiday-shift",
         "audit.reviewer-separation",
-        "audit.archive-retention");
+        "audit.archive-retention",
+        "audit.widespread-entities-min",
+        "audit.referral-period",
+        "audit.full-time-auditors-min",
+        "audit.coverage-cycle",
+        "audit.filing-period",
+        "audit.inactivity-period");
+  }
+
+  @Override
+  public List<String> readersOfLooks() {
+    return List.of("audit-office-head", "unit-head");
   }
 }
