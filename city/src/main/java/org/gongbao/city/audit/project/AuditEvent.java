@@ -26,10 +26,10 @@ sealed interface AuditEvent extends CaseEvent {
       implements AuditEvent {}
 
   /** Somebody stands aside (回避) from the project, or must until his recusal is decided. */
-  record PersonSetAside(@Open String person, LocalDate since) implements AuditEvent {}
+  record PersonSetAside(@Open String person, LocalDate aside) implements AuditEvent {}
 
   /** The recusal was rejected; he may act again. */
-  record PersonLetBack(@Open String person, LocalDate since) implements AuditEvent {}
+  record PersonLetBack(@Open String person, LocalDate back) implements AuditEvent {}
 
   /** The notice reached the auditee. */
   record NoticeServed(LocalDate delivered, LocalDate plannedStart) implements AuditEvent {}
