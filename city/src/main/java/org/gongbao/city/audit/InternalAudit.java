@@ -14,12 +14,15 @@ import org.gongbao.city.audit.powers.RequestProcedure;
 import org.gongbao.city.audit.powers.SealingProcedure;
 import org.gongbao.city.audit.powers.StopProcedure;
 import org.gongbao.city.audit.project.AuditProject;
+import org.gongbao.city.audit.project.EarlierReport;
 import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.recusal.DeclarationProcedure;
 import org.gongbao.city.audit.recusal.RecusalProcedure;
 import org.gongbao.city.audit.rules.AdoptionRate;
+import org.gongbao.city.audit.rules.CategoryDetails;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.audit.rules.RecusalGround;
 import org.gongbao.city.casework.Policy;
@@ -41,6 +44,7 @@ public final class InternalAudit implements Policy {
   public List<Procedure> procedures() {
     return List.of(
         AuditProject.procedure(),
+        EarlierReport.procedure(),
         RecusalProcedure.procedure(),
         DeclarationProcedure.procedure(),
         RequestProcedure.procedure(),
@@ -72,7 +76,14 @@ public final class InternalAudit implements Policy {
         StatelessRule.of(
             "audit/recusal-ground", "audit/13.1", RecusalGround.Input.class, RecusalGround::met),
         StatelessRule.of(
-            "audit/adoption-rate", "audit/17.1.8", AdoptionRate.Input.class, AdoptionRate::of));
+            "audit/adoption-rate", "audit/17.1.8", AdoptionRate.Input.class, AdoptionRate::of),
+        StatelessRule.of(
+            "audit/category-details",
+            "audit/16.1",
+            CategoryDetails.Input.class,
+            CategoryDetails::check),
+        StatelessRule.of(
+            "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of));
   }
 
   @Override

@@ -88,6 +88,16 @@ public final class AuditCity implements AutoCloseable {
       values (gen_random_uuid(), :login, :login, 'u', 'none', now())
       """;
 
+  private static final String GRANT =
+      """
+      insert into people.role_grant (person, role, organ, division, capacity, first_day)
+      select id, :role, :organ, null, 'auditee', date '2020-01-01'
+      from people.person where login = :login
+      """;
+
+  /** Who heads the unrelated organ x. */
+  public static final String STRANGER_HEAD = "xiao";
+
   private static final String TIED =
       """
       select t.case_id from gb.tie t join gb.case_file c using (case_id)
@@ -117,6 +127,21 @@ public final class AuditCity implements AutoCloseable {
     for (String login : PEOPLE) {
       jdbc.sql(PERSON).param("login", login).update();
     }
+    jdbc.sql(PERSON).param("login", STRANGER_HEAD).update();
+    heads(AUDITEE_HEAD.person(), "auditee-head", "s");
+    heads(HEAD.person(), "unit-head", "u");
+    heads(STRANGER_HEAD, "auditee-head", "x");
+  }
+
+  /** Enters somebody as head of an organ. */
+  public AuditCity heads(String login, String role, String organ) {
+    JdbcClient.create(database.app())
+        .sql(GRANT)
+        .param("login", login)
+        .param("role", role)
+        .param("organ", organ)
+        .update();
+    return this;
   }
 
   private static Organ organ(String id, Optional<String> parent) {

@@ -11,6 +11,18 @@ sealed interface FollowUpInput {
   /** Reports rectification, problem by problem. */
   record FileRectification(List<RectificationItems.Item> problems) implements FollowUpInput {}
 
+  /** What the clock does when no report came in time. */
+  record RecordOverdue() implements FollowUpInput {}
+
+  /** Gives rectification to another first person responsible: a new head of the auditee. */
+  record AssignRectification(String person) implements FollowUpInput {}
+
+  /** Enters what was done to guide, urge or check the rectification of a problem. */
+  record LogFollowUp(int problem, String step) implements FollowUpInput {}
+
+  /** Flags a lead on a grave breach of discipline or law. */
+  record FlagGraveLead(String lead) implements FollowUpInput {}
+
   /** Tells the unit head. */
   record InformHead(String summary) implements FollowUpInput {}
 

@@ -1,6 +1,7 @@
 package org.gongbao.city.audit.project;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.city.audit.rules.ArchiveParts;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.RectificationItems;
@@ -34,8 +35,54 @@ final class Following {
         in.problems().stream()
             .map(item ->
                 new AuditEvent.ProblemHandled(
-                    item.problem(), item.done(), Consulting.sealed(project, item.reason())))
+                    item.problem(),
+                    item.done(),
+                    item.refused().orElse(false),
+                    Consulting.sealed(project, item.reason()),
+                    item.followUpOn()))
             .toList());
+  }
+
+  static AuditEvent overdue(Known known, FollowUpInput.RecordOverdue in) {
+    return new AuditEvent.RectificationOverdue(known.law().asOf());
+  }
+
+  /** The owner stays the auditee's head: a new head may follow, nobody lower. */
+  static Ruling<Boolean> headOfAuditee(Known known, FollowUpInput.AssignRectification in) {
+    boolean head =
+        Opening.entered(known, AuditFile.of(known).opened().auditee()).contains(in.person());
+    return known.law().condition(Article.FIRST_RESPONSIBLE, "auditees-head", head)
+        ? Ruling.granted(true)
+        : Ruling.refused(
+            RefusalKind.CONDITION_NOT_MET,
+            Article.FIRST_RESPONSIBLE,
+            "audit.owner-not-head",
+            in.person());
+  }
+
+  static AuditEvent assign(Known known, FollowUpInput.AssignRectification in) {
+    return new AuditEvent.RectificationAssigned(known.law().asOf(), Optional.of(in.person()));
+  }
+
+  static Ruling<Boolean> problemNamed(Known known, FollowUpInput.LogFollowUp in) {
+    int problems = AuditFile.of(known).conclusion().problems().size();
+    return in.problem() >= 1 && in.problem() <= problems
+        ? Ruling.granted(true)
+        : Ruling.refused(
+            RefusalKind.MISSING, Article.HEAD_INFORMED, "audit.problem-unknown", in.problem());
+  }
+
+  static AuditEvent log(Known known, FollowUpInput.LogFollowUp in) {
+    return new AuditEvent.FollowUpLogged(
+        in.problem(), known.law().asOf(), AuditFile.of(known).opened().seal(in.step()));
+  }
+
+  static Ruling<Change> flag(Known known, FollowUpInput.FlagGraveLead in) {
+    AuditFile file = AuditFile.of(known);
+    return Ruling.granted(
+        Change.of(
+            new AuditEvent.GraveLeadFlagged(
+                file.followUp().leads() + 1, known.law().asOf(), file.opened().seal(in.lead()))));
   }
 
   /** There is something to tell: the auditee's report, or that none came in time. */
@@ -72,11 +119,16 @@ final class Following {
                 part != ArchiveParts.Part.WRITTEN_OPINIONS
                     || file.consultation().reply().written().isPresent())
             .toList();
-    return ArchiveParts.complete(known.law(), there, silent(file));
+    return ArchiveParts.complete(known.law(), there, silent(file) && unwritten(file));
   }
 
   private static boolean silent(AuditFile file) {
     return file.consultation().reply() instanceof Reply.NoObjection;
+  }
+
+  /** A late opinion does not undo the silence, and belongs into the archive all the same. */
+  private static boolean unwritten(AuditFile file) {
+    return file.consultation().reply().written().isEmpty();
   }
 
   static Ruling<Change> archive(Known known, FollowUpInput.Archive in) {

@@ -1,6 +1,7 @@
 package org.gongbao.city.audit.project;
 
 import java.util.List;
+import org.gongbao.engine.ActionBuilder;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
 
@@ -14,6 +15,18 @@ final class StandingAside {
 
   /** Somebody stands aside, or comes back. */
   record Person(String person) {}
+
+  static ActionBuilder<AuditFile, ?> declare(ActionBuilder<AuditFile, ?> opened) {
+    return opened
+        .on("set-aside", Person.class)
+        .cites("audit/13.1")
+        .records(StandingAside::aside)
+        .ties(StandingAside::recused)
+        .on("let-back", Person.class)
+        .cites("audit/13.1", "audit/13.2")
+        .records(StandingAside::back)
+        .ties(StandingAside::noLonger);
+  }
 
   static AuditEvent aside(Known known, Person in) {
     return new AuditEvent.PersonSetAside(in.person(), known.law().asOf());

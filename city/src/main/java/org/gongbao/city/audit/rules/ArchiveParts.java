@@ -11,7 +11,8 @@ import org.gongbao.law.Ruling;
 
 /**
  * Whether a project may go to the archive: an archive rule is recorded (audit/30.1), and the nine
- * parts are there (audit/30.2), where the record of no objection stands in for the opinion.
+ * parts are there (audit/30.2), where the record of no objection stands in for an opinion that
+ * never came.
  */
 public final class ArchiveParts {
 
@@ -39,13 +40,14 @@ public final class ArchiveParts {
   /**
    * Granted if nothing is missing; the refusal names what is.
    *
-   * @param noObjection true if silence was recorded as no objection (audit/26.2)
+   * @param standsIn true if silence was recorded as no objection (audit/26.2) and no opinion came
+   *     after it; a late one belongs into the archive
    */
-  public static Ruling<Boolean> complete(Law law, Collection<Part> parts, boolean noObjection) {
+  public static Ruling<Boolean> complete(Law law, Collection<Part> parts, boolean standsIn) {
     List<String> missing =
         Arrays.stream(Part.values())
             .filter(part -> !parts.contains(part))
-            .filter(part -> !(part == Part.WRITTEN_OPINIONS && noObjection))
+            .filter(part -> !(part == Part.WRITTEN_OPINIONS && standsIn))
             .map(Part::toString)
             .toList();
     return law.condition(Article.ARCHIVE, "nine-parts", missing.isEmpty())

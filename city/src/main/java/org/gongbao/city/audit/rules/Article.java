@@ -104,5 +104,56 @@ public final class Article {
   /** In force from. */
   public static final ClauseId IN_FORCE = ClauseId.of("audit/45.1");
 
+  /** The twelve functions of the audit office. */
+  public static final ClauseId FUNCTIONS = ClauseId.of("audit/16.1");
+
+  /** Economic accountability, by analogy with the national provisions. */
+  public static final ClauseId ACCOUNTABILITY = ClauseId.of("audit/16.2");
+
+  /** Work that may harm independence. */
+  public static final ClauseId INDEPENDENCE = ClauseId.of("audit/12.2");
+
+  /** Bought services, except for classified matters. */
+  public static final ClauseId CONTRACTORS = ClauseId.of("audit/14.1");
+
+  /** Quality of bought services, and who answers for them. */
+  public static final ClauseId CONTRACTED_QUALITY = ClauseId.of("audit/14.2");
+
+  /** Contractors follow the standards of internal audit. */
+  public static final ClauseId CONTRACTOR_STANDARDS = ClauseId.of("audit/14.3");
+
+  /** Inspection on site. */
+  public static final ClauseId INSPECTION = ClauseId.of("audit/17.1.4");
+
+  /** Meetings and talks on record. */
+  public static final ClauseId MEETING_RECORD = ClauseId.of("audit/23.1.3");
+
+  /** The course of the audit on record. */
+  public static final ClauseId WORK_LOG = ClauseId.of("audit/23.1.4");
+
+  /** The report, approved and signed. */
+  public static final ClauseId SIGNING = ClauseId.of("audit/28.1");
+
+  /** The report is delivered. */
+  public static final ClauseId DELIVERY = ClauseId.of("audit/28.2");
+
+  /** The auditee's head is the first person responsible. */
+  public static final ClauseId FIRST_RESPONSIBLE = ClauseId.of("audit/29.1");
+
+  /** Joint matters with the other oversight of the unit. */
+  public static final ClauseId OVERSIGHT = ClauseId.of("audit/33.1");
+
+  /** Grave leads are referred. */
+  public static final ClauseId GRAVE_LEADS = ClauseId.of("audit/34.1");
+
+  /** Classes of problems are compared. */
+  public static final ClauseId PROBLEM_CLASSES = ClauseId.of("audit/32.1");
+
+  /** Refusing to be audited. */
+  public static final ClauseId REFUSED_AUDIT = ClauseId.of("audit/40.1.1");
+
+  /** Units that follow the Measures by reference. */
+  public static final ClauseId BY_REFERENCE = ClauseId.of("audit/44.1");
+
   private Article() {}
 }

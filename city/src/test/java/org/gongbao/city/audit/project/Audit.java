@@ -6,6 +6,7 @@ import static org.gongbao.city.audit.AuditCity.MEMBER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,8 +29,13 @@ public record Audit(AuditCity.Case on) {
   }
 
   static String opening(AuditCity city) {
-    return "{'unit':'u','auditee':'s','planApproved':'%s','subject':'采购'}"
-        .formatted(LegalTime.day(city.engine().now()));
+    return opening(city, "s", "revenue-and-expenditure", "");
+  }
+
+  /** What opens a project of a category, with more fields of the form, each begun by a comma. */
+  static String opening(AuditCity city, String auditee, String category, String more) {
+    return "{'unit':'u','auditee':'%s','planApproved':'%s','category':'%s','subject':'采购'%s}"
+        .formatted(auditee, LegalTime.day(city.engine().now()), category, more);
   }
 
   static Outcome open(AuditCity city, Actor actor, String input) {
@@ -145,6 +151,15 @@ public record Audit(AuditCity.Case on) {
   /** The draft, delivered that day. */
   public Audit draft() {
     return does(LEADER, "deliver-draft", "{'findings':[{'workingPaper':1,'text':'发现'}]}");
+  }
+
+  /** A report that names these problems, each of its own class, found in working paper 1. */
+  public static String report(String... problems) {
+    return "{'problems':[%s],'omitted':[]}"
+        .formatted(
+            Arrays.stream(problems)
+                .map(text -> "{'category':'%s','text':'%s','workingPaper':1}".formatted(text, text))
+                .collect(Collectors.joining(",")));
   }
 
   /** A piece of proof, signed or sealed as told, with nothing else noted. */

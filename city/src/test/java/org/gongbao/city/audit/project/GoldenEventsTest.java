@@ -42,7 +42,7 @@ class GoldenEventsTest {
             "{'answers':[{'point':1,'verdict':'not-accepted','reason':'证据充分'}]," + "'changes':'无'}")
         .does(REVIEWER, "review", "{'major':true,'disagreement':false,'result':'重大'}")
         .does(OFFICE, "hold-special-meeting", "{'conclusion':'维持'}")
-        .does(HEAD, "sign-report", "{'problems':['问题']}")
+        .does(HEAD, "sign-report", Audit.report("问题"))
         .does(OFFICE, "deliver-report", "{}")
         .does(
             AUDITEE,

@@ -134,9 +134,9 @@ class ProjectTest {
       Audit approved = Audit.open(city).formTeam().does(HEAD, "approve-early-start", EARLY);
       Audit not = Audit.open(city).formTeam();
       city.at("2021-03-09");
-      for (Audit project : List.of(approved, not)) {
-        project.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}");
-      }
+      approved.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}");
+      not.refused(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}", "audit/21.1");
+      not.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-12'}");
       not.refused(OFFICE, "begin-fieldwork", "{}", "audit/21.1");
       approved.does(OFFICE, "begin-fieldwork", "{}");
       assertThat(approved.last(AuditEvent.FieldworkBegun.class).by())
@@ -391,8 +391,8 @@ class ProjectTest {
   }
 
   private static String opening(String unit, String approved) {
-    return "{'unit':'%s','auditee':'s','planApproved':'%s','subject':'采购'}"
-        .formatted(unit, approved);
+    return "{'unit':'%s','auditee':'s','planApproved':'%s',"
+        + "'category':'revenue-and-expenditure','subject':'采购'}".formatted(unit, approved);
   }
 
   private static String relation(Tie tie) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
   private static final String QUIET = "{'major':false,'disagreement':false,'result':'同意'}";
-  private static final String ONE_PROBLEM = "{'problems':['问题']}";
+  private static final String ONE_PROBLEM = Audit.report("问题");
 
   @Accepts("audit/27.1#1")
   @Accepts("audit/27.1#2")
@@ -134,7 +134,7 @@ class ReportTest {
       Audit project =
           ProjectTest.submitted(city)
               .does(REVIEWER, "review", QUIET)
-              .does(HEAD, "sign-report", "{'problems':['一','二']}")
+              .does(HEAD, "sign-report", Audit.report("一", "二"))
               .does(OFFICE, "deliver-report", "{}");
       String open = "{'problems':[{'problem':1,'done':true},{'problem':2,'done':false%s}]}";
       project.refused(AUDITEE, "file-rectification", open.formatted(""), "audit/29.2");

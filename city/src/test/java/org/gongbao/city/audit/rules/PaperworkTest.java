@@ -93,15 +93,36 @@ class PaperworkTest {
   @Test
   @DisplayName("audit/29.2: every problem is reported on, one not done with the reason")
   void rectification() {
-    Item done = new Item(1, true, Optional.empty());
-    Item open = new Item(2, false, Optional.of("待招标"));
-    Item bare = new Item(2, false, Optional.empty());
+    Item done = item(1, true, Optional.empty());
+    Item open = item(2, false, Optional.of("待招标"));
+    Item bare = item(2, false, Optional.empty());
     Asked.granted(RectificationItems.check(LAW, 2, List.of(done, open)));
     Asked.refused(RectificationItems.check(LAW, 2, List.of(done, bare)), "audit/29.2", 2);
     Asked.refused(RectificationItems.check(LAW, 2, List.of(done)), "audit/29.2", "2");
     Asked.refused(RectificationItems.check(LAW, 2, List.of(done, done)), "audit/29.2", 1);
     Asked.refused(RectificationItems.check(LAW, 1, List.of(done, open)), "audit/29.2", 2);
     Asked.granted(RectificationItems.check(LAW, 0, List.of()));
+  }
+
+  private static Item item(int problem, boolean done, Optional<String> reason) {
+    return new Item(problem, done, Optional.empty(), reason, Optional.empty());
+  }
+
+  @Test
+  @DisplayName("audit/29.2: a problem is not done and refused at once")
+  void contradicted() {
+    Item both = new Item(1, true, Optional.of(true), Optional.of("不改"), Optional.empty());
+    Asked.refused(RectificationItems.check(LAW, 1, List.of(both)), "audit/29.2", 1);
+  }
+
+  @Test
+  @DisplayName("audit/28.1: a report without problems says why the draft's findings are left out")
+  void told() {
+    Asked.granted(SigningReady.problemsTold(LAW, List.of(1, 2), 1, List.of()));
+    Asked.granted(SigningReady.problemsTold(LAW, List.of(), 0, List.of()));
+    Asked.granted(SigningReady.problemsTold(LAW, List.of(1, 2), 0, List.of(2, 1)));
+    Asked.refused(SigningReady.problemsTold(LAW, List.of(1, 2), 0, List.of(1)), "audit/28.1");
+    Asked.refused(SigningReady.problemsTold(LAW, List.of(1), 0, List.of()), "audit/28.1");
   }
 
   @Test
