@@ -1,6 +1,8 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.gongbao.city.audit.bulletin.BulletinProcedure;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
 import org.gongbao.city.audit.improvement.ImprovementProcedure;
@@ -10,15 +12,23 @@ import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.plan.AnnualPlanProcedure;
 import org.gongbao.city.audit.plan.CoverageProcedure;
 import org.gongbao.city.audit.plan.WorkPlanProcedure;
+import org.gongbao.city.audit.powers.ProposalProcedure;
+import org.gongbao.city.audit.powers.RequestProcedure;
+import org.gongbao.city.audit.powers.SealingProcedure;
+import org.gongbao.city.audit.powers.StopProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.EarlierReport;
 import org.gongbao.city.audit.project.UnitsOwn;
+import org.gongbao.city.audit.recusal.DeclarationProcedure;
+import org.gongbao.city.audit.recusal.RecusalProcedure;
+import org.gongbao.city.audit.rules.AdoptionRate;
 import org.gongbao.city.audit.rules.CategoryDetails;
 import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.audit.unit.UnitProcedure;
+import org.gongbao.city.audit.rules.RecusalGround;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.casework.Withheld;
@@ -39,6 +49,13 @@ public final class InternalAudit implements Policy {
     return List.of(
         AuditProject.procedure(),
         EarlierReport.procedure(),
+        RecusalProcedure.procedure(),
+        DeclarationProcedure.procedure(),
+        RequestProcedure.procedure(),
+        StopProcedure.procedure(),
+        SealingProcedure.procedure(),
+        ProposalProcedure.procedure(),
+        BulletinProcedure.procedure(),
         ViolationProcedure.procedure(),
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
@@ -65,6 +82,10 @@ public final class InternalAudit implements Policy {
             RectificationDue.Input.class,
             RectificationDue::lastDay),
         StatelessRule.of(
+            "audit/recusal-ground", "audit/13.1", RecusalGround.Input.class, RecusalGround::met),
+        StatelessRule.of(
+            "audit/adoption-rate", "audit/17.1.8", AdoptionRate.Input.class, AdoptionRate::of),
+        StatelessRule.of(
             "audit/category-details",
             "audit/16.1",
             CategoryDetails.Input.class,
@@ -75,12 +96,17 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Withheld> withheld() {
-    return UnitsOwn.WITHHELD;
+    return Stream.of(
+            UnitsOwn.WITHHELD,
+            List.of(StopProcedure.WITHHELD, SealingProcedure.WITHHELD, BulletinProcedure.WITHHELD))
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public List<String> parameters() {
     return List.of(
+        "audit.kinship-collateral-max",
         "audit.notice-period",
         "audit.notice-counting",
         "audit.comment-period",

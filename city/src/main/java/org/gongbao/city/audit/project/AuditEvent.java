@@ -44,6 +44,12 @@ sealed interface AuditEvent extends CaseEvent {
   record TeamFormed(@Open String leader, @Open List<String> members, LocalDate formed)
       implements AuditEvent {}
 
+  /** Somebody stands aside (回避) from the project, or must until his recusal is decided. */
+  record PersonSetAside(@Open String person, LocalDate aside) implements AuditEvent {}
+
+  /** The recusal was rejected; he may act again. */
+  record PersonLetBack(@Open String person, LocalDate back) implements AuditEvent {}
+
   /** The unit head kept somebody in the team although his other duties may harm independence. */
   record AssignmentKept(@Open String person, LocalDate kept, Personal<String> reason)
       implements AuditEvent {}

@@ -60,6 +60,7 @@ public record AuditFile(
     return switch (event) {
       case AuditEvent.ProjectOpened e -> with(Project.opened(e));
       case AuditEvent.TeamFormed e -> with(preparation.formed(e));
+      case AuditEvent.PersonSetAside _, AuditEvent.PersonLetBack _ -> this;
       case AuditEvent.AssignmentKept e -> with(preparation.kept(e));
       case AuditEvent.ContractorEngaged e -> with(contracting.engaged(e));
       case AuditEvent.ResultHandedIn e -> with(contracting.handedIn(e));

@@ -66,7 +66,8 @@ public final class AuditProject {
                 .recusal("audit/13.1")
                 .events(AuditEvent.class, AuditFile::apply)
                 .seenBy(TEAM_LEADER, TEAM_MEMBER, CONTRACTOR, Tie.RECUSED));
-    ActionBuilder<AuditFile, ?> prepared = PreparationChapter.declare(opened);
+    ActionBuilder<AuditFile, ?> aside = StandingAside.declare(opened);
+    ActionBuilder<AuditFile, ?> prepared = PreparationChapter.declare(aside);
     ActionBuilder<AuditFile, ?> worked = WorkChapter.declare(prepared);
     ActionBuilder<AuditFile, ?> heard = ConsultationChapter.declare(worked);
     ActionBuilder<AuditFile, ?> reported = ReportChapter.declare(heard);

@@ -38,7 +38,7 @@ final class FollowUpChapter {
         .cites("audit/29.2")
         .guard(Following::notYetReported)
         .rule(Following::allProblems)
-        .records(Following::rectified)
+        .does(Circulating::rectified)
         .mayBeRecordedLater("audit/29.2", OFFICE_HEAD, OFFICE)
         .starts(HEAD_REPORT)
         .on("record-overdue", FollowUpInput.RecordOverdue.class)
@@ -89,7 +89,7 @@ final class FollowUpChapter {
         .cites("audit/30.2", "audit/30.1", "audit/29.3", "audit/34.1")
         .guard(Following::headInformed)
         .rule(Following::complete)
-        .does(Following::archive)
+        .does(Circulating::archived)
         .makes("archive-list")
         .closes();
   }

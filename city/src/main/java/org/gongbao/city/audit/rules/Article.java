@@ -8,6 +8,39 @@ public final class Article {
   /** Recusal (回避). */
   public static final ClauseId RECUSAL = ClauseId.of("audit/13.1");
 
+  /** Kinship with the auditee's head or the officer in charge. */
+  public static final ClauseId KINSHIP = ClauseId.of("audit/13.1.1");
+
+  /** An economic interest. */
+  public static final ClauseId INTEREST = ClauseId.of("audit/13.1.2");
+
+  /** Another stake that may affect fairness. */
+  public static final ClauseId STAKE = ClauseId.of("audit/13.1.3");
+
+  /** Who decides on recusal. */
+  public static final ClauseId RECUSAL_DECIDED = ClauseId.of("audit/13.2");
+
+  /** The powers of the audit office. */
+  public static final ClauseId POWERS = ClauseId.of("audit/17.1");
+
+  /** Material is handed in on time. */
+  public static final ClauseId MATERIAL = ClauseId.of("audit/17.1.3");
+
+  /** Stopping what is under way. */
+  public static final ClauseId STOP = ClauseId.of("audit/17.1.6");
+
+  /** Sealing for a time. */
+  public static final ClauseId SEALING = ClauseId.of("audit/17.1.7");
+
+  /** Corrections and improvements, and whether they are taken up. */
+  public static final ClauseId CORRECTIONS = ClauseId.of("audit/17.1.8");
+
+  /** The auditee answers for what it hands in. */
+  public static final ClauseId DECLARED_MATERIAL = ClauseId.of("audit/18.1");
+
+  /** Results are circulated within a circle. */
+  public static final ClauseId BULLETIN = ClauseId.of("audit/31.1");
+
   /** The plan is approved before it is carried out. */
   public static final ClauseId PLAN_APPROVED = ClauseId.of("audit/15.3");
 
