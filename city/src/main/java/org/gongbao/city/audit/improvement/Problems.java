@@ -87,6 +87,16 @@ public final class Problems {
         "mark/" + known.file().id() + "/" + known.file().revision() + "/" + problem);
   }
 
+  /** Number of a problem in the report that named it. */
+  public static int number(CaseFile problem) {
+    return ProblemFile.of(problem).entered().number();
+  }
+
+  /** True if a problem is done, so that nothing more is reported on it. */
+  public static boolean isDone(CaseFile problem) {
+    return problem.stage().equals(ProblemStage.DONE.name());
+  }
+
   /** The key of {@link Need#TIED} under which {@link #of} finds the problems of a project. */
   public static List<String> needs(CaseFile project) {
     return List.of(Tied.key(ProblemProcedure.NAME, "case/" + project.id(), Ledger.SOURCE));

@@ -22,7 +22,7 @@ sealed interface AuditEvent extends CaseEvent {
   record ProjectOpened(
       @Open String unit,
       @Open String auditee,
-      LocalDate planApproved,
+      Planned planned,
       Category category,
       boolean classified,
       Personal<String> subject,

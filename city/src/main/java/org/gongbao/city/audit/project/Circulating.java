@@ -10,32 +10,22 @@ import org.gongbao.engine.Known;
 import org.gongbao.law.Ruling;
 
 /**
- * A bulletin is owed from the rectification report on, or from the archive where none came (audit/31.1).
+ * A bulletin is owed from the rectification report on, or from the archive where none came
+ * (audit/31.1).
  */
 final class Circulating {
 
   private Circulating() {}
 
-  static Ruling<Change> rectified(Known known, FollowUpInput.FileRectification in, Actor actor) {
-    return Ruling.granted(
-        Change.of(Following.rectified(known, in)).sending(List.of(owed(known, actor))));
-  }
-
   static Ruling<Change> archived(Known known, FollowUpInput.Archive in, Actor actor) {
     boolean owedAlready = AuditFile.of(known).followUp().rectification().isPresent();
     return Following.archive(known, in)
-        .map(change -> owedAlready ? change : change.sending(List.of(owed(known, actor))));
+        .map(change -> owedAlready ? change : change.sending(List.of(owed(known, actor, 0))));
   }
 
-  private static Command owed(Known known, Actor actor) {
+  static Command owed(Known known, Actor actor, int send) {
     Project project = AuditFile.of(known).opened();
     return Bulletins.owed(
-        known,
-        actor,
-        0,
-        project.unit(),
-        project.auditee(),
-        known.file().id(),
-        Optional.empty());
+        known, actor, send, project.unit(), project.auditee(), known.file().id(), Optional.empty());
   }
 }

@@ -14,9 +14,12 @@ import static org.gongbao.city.audit.project.AuditStage.RECTIFIED;
 import static org.gongbao.city.audit.project.AuditStage.REPORTED;
 
 import java.util.Optional;
+import org.gongbao.city.audit.improvement.Problems;
+import org.gongbao.city.audit.liability.Referrals;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.people.Holders;
 import org.gongbao.engine.ActionBuilder;
+import org.gongbao.engine.Need;
 
 /** Rectification, grave leads and the archive (articles 29, 30 and 34). */
 final class FollowUpChapter {
@@ -37,14 +40,16 @@ final class FollowUpChapter {
         .by(AUDITEE, AUDITEE_HEAD, OFFICE)
         .cites("audit/29.2")
         .guard(Following::notYetReported)
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
+        .needs(Need.TIED, (file, input) -> Problems.needs(file))
         .rule(Following::allProblems)
-        .does(Circulating::rectified)
+        .does(Following::report)
         .mayBeRecordedLater("audit/29.2", OFFICE_HEAD, OFFICE)
         .starts(HEAD_REPORT)
         .on("record-overdue", FollowUpInput.RecordOverdue.class)
         .from(DELIVERED)
-        .cites("audit/29.2", "audit/29.3")
-        .records(Following::overdue)
+        .cites("audit/29.2", "audit/29.3", "audit/40.1.3", "audit/40.1.4")
+        .does(Following::overdue)
         .starts(HEAD_REPORT)
         .on("assign-rectification", FollowUpInput.AssignRectification.class)
         .from(DELIVERED, RECTIFIED, REPORTED)
@@ -78,7 +83,8 @@ final class FollowUpChapter {
         // article 34: leads on grave breaches
         .on("flag-grave-lead", FollowUpInput.FlagGraveLead.class)
         .by(TEAM_LEADER, OFFICE, OFFICE_HEAD)
-        .cites("audit/34.1")
+        .cites("audit/34.1", "audit/9.2", "audit/19.1")
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
         .does(Following::flag)
 
         // article 30: the archive
@@ -87,7 +93,10 @@ final class FollowUpChapter {
         .to(ARCHIVED)
         .by(OFFICE)
         .cites("audit/30.2", "audit/30.1", "audit/29.3", "audit/34.1")
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
+        .needs(Need.TIED, (file, input) -> Referrals.needs(file))
         .guard(Following::headInformed)
+        .guard(Following::leadsReferred)
         .rule(Following::complete)
         .does(Circulating::archived)
         .makes("archive-list")

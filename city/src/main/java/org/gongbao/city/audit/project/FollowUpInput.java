@@ -1,7 +1,6 @@
 package org.gongbao.city.audit.project;
 
 import java.util.List;
-import java.util.Optional;
 import org.gongbao.city.audit.rules.ArchiveParts;
 import org.gongbao.city.audit.rules.RectificationItems;
 
@@ -27,11 +26,9 @@ sealed interface FollowUpInput {
   record InformHead(String summary) implements FollowUpInput {}
 
   /**
-   * Archives the project.
+   * Archives the project; how long it is kept follows from the rule on archives.
    *
    * @param parts those that are in the archive
-   * @param retentionYears how long it is kept, where the installation's setting does not say
    */
-  record Archive(List<ArchiveParts.Part> parts, Optional<Integer> retentionYears)
-      implements FollowUpInput {}
+  record Archive(List<ArchiveParts.Part> parts) implements FollowUpInput {}
 }

@@ -1,11 +1,19 @@
 package org.gongbao.city.audit.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.audit.filing.Matter;
+import org.gongbao.city.audit.filing.Papers;
+import org.gongbao.city.audit.improvement.Problems;
+import org.gongbao.city.audit.liability.Referrals;
 import org.gongbao.city.audit.rules.ArchiveParts;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.RectificationItems;
+import org.gongbao.city.audit.unit.UnitGuards;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
+import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -43,8 +51,50 @@ final class Following {
             .toList());
   }
 
-  static AuditEvent overdue(Known known, FollowUpInput.RecordOverdue in) {
-    return new AuditEvent.RectificationOverdue(known.law().asOf());
+  /**
+   * The report, the problems it marks, and what it brings: it is filed and reported, a bulletin is
+   * owed, and a refusal to correct goes before the unit.
+   */
+  static Ruling<Change> report(Known known, FollowUpInput.FileRectification in, Actor actor) {
+    Project project = AuditFile.of(known).opened();
+    List<Command> sends = new ArrayList<>();
+    sends.add(Circulating.owed(known, actor, 0));
+    sends.addAll(Papers.owed(known, actor, 1, project.unit(), Matter.RECTIFICATION));
+    if (in.problems().stream().anyMatch(item -> item.refused().orElse(false))) {
+      sends.add(Unit.againstAuditee(known, actor, sends.size(), "40.1.3"));
+    }
+    sends.addAll(marked(known, in, actor));
+    return Ruling.granted(Change.of(rectified(known, in)).sending(sends));
+  }
+
+  /** Marks the problems in the register that are still open there. */
+  private static List<Command> marked(
+      Known known, FollowUpInput.FileRectification in, Actor actor) {
+    return Problems.of(known).stream()
+        .filter(problem -> problem.closed().isEmpty() && !Problems.isDone(problem))
+        .flatMap(problem ->
+            in.problems().stream()
+                .filter(item -> item.problem() == Problems.number(problem))
+                .map(item ->
+                    Problems.mark(
+                        known,
+                        actor,
+                        problem.id(),
+                        item.done(),
+                        item.refused().orElse(false),
+                        item.reason(),
+                        item.followUpOn())))
+        .toList();
+  }
+
+  /** Nothing came in sixty days: the unit has two things to judge, and the head is to be told. */
+  static Ruling<Change> overdue(Known known, FollowUpInput.RecordOverdue in, Actor actor) {
+    return Ruling.granted(
+        Change.of(new AuditEvent.RectificationOverdue(known.law().asOf()))
+            .sending(
+                List.of(
+                    Unit.againstAuditee(known, actor, 0, "40.1.3"),
+                    Unit.againstAuditee(known, actor, 1, "40.1.4"))));
   }
 
   /** The owner stays the auditee's head: a new head may follow, nobody lower. */
@@ -77,12 +127,24 @@ final class Following {
         in.problem(), known.law().asOf(), AuditFile.of(known).opened().seal(in.step()));
   }
 
-  static Ruling<Change> flag(Known known, FollowUpInput.FlagGraveLead in) {
+  /** A grave lead is to be referred, reported to the Party committee, and filed. */
+  static Ruling<Change> flag(Known known, FollowUpInput.FlagGraveLead in, Actor actor) {
     AuditFile file = AuditFile.of(known);
+    String unit = file.opened().unit();
+    List<Command> sends = new ArrayList<>();
+    sends.add(Referrals.open(known, actor, 0, unit, in.lead(), Optional.empty()));
+    sends.addAll(Papers.owed(known, actor, 1, unit, Matter.GRAVE_LEAD));
     return Ruling.granted(
         Change.of(
-            new AuditEvent.GraveLeadFlagged(
-                file.followUp().leads() + 1, known.law().asOf(), file.opened().seal(in.lead()))));
+                new AuditEvent.GraveLeadFlagged(
+                    file.followUp().leads() + 1, known.law().asOf(), file.opened().seal(in.lead())))
+            .sending(sends));
+  }
+
+  static Ruling<Boolean> leadsReferred(Known known) {
+    return known.law().condition(Article.GRAVE_LEADS, "leads-referred", !Referrals.anyOpen(known))
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.NOT_YET, Article.GRAVE_LEADS, "audit.referral-open");
   }
 
   /** There is something to tell: the auditee's report, or that none came in time. */
@@ -132,13 +194,14 @@ final class Following {
   }
 
   static Ruling<Change> archive(Known known, FollowUpInput.Archive in) {
-    return ArchiveParts.rule(known.law(), in.retentionYears())
+    AuditFile file = AuditFile.of(known);
+    return ArchiveParts.rule(known.law(), () -> UnitGuards.archiveRule(known, file.opened().unit()))
         .map(years ->
             Change.of(
                 new AuditEvent.ProjectArchived(
                     known.law().asOf(),
                     in.parts().stream().distinct().toList(),
-                    silent(AuditFile.of(known)),
+                    silent(file),
                     years)));
   }
 }

@@ -1,6 +1,5 @@
 package org.gongbao.city.audit.project;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongbao.city.audit.plan.AnnualPlans;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.city.audit.rules.CategoryDetails;
+import org.gongbao.city.audit.unit.UnitGuards;
 import org.gongbao.city.people.Holders;
 import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.RefusalKind;
@@ -98,18 +100,26 @@ final class Opening {
             RefusalKind.WRONG_PLACE, Article.OWN_UNIT, "audit.not-below", auditee, unit);
   }
 
-  static Ruling<Boolean> planApproved(Known known, PlanningInput.OpenProject in) {
-    LocalDate today = known.law().asOf();
-    return known
-            .law()
-            .condition(Article.PLAN_APPROVED, "plan-approved", !in.planApproved().isAfter(today))
-        ? Ruling.granted(true)
-        : Ruling.refused(
-            RefusalKind.NOT_YET,
-            Article.PLAN_APPROVED,
-            "audit.plan-unapproved",
-            today,
-            in.planApproved());
+  /** The unit is one, and has the office and the people for an audit. */
+  static Ruling<Boolean> unitReady(Known known, PlanningInput.OpenProject in) {
+    return UnitGuards.mayOpenCase(known, in.unit());
+  }
+
+  /** The plan is approved, and what it names under that number is this. */
+  static Ruling<AnnualPlans.Taken> planned(Known known, PlanningInput.OpenProject in) {
+    return AnnualPlans.approved(known, in.plan(), in.number())
+        .then(taken -> {
+          boolean same =
+              taken.unit().equals(in.unit()) && taken.project().entity().equals(in.auditee());
+          return known.law().condition(Article.PLAN_APPROVED, "as-planned", same)
+              ? Ruling.granted(taken)
+              : Ruling.refused(
+                  RefusalKind.CONFLICT,
+                  Article.PLAN_APPROVED,
+                  "audit.planned-otherwise",
+                  in.number(),
+                  taken.project().entity());
+        });
   }
 
   /** The function it serves, and what that function needs to be said. */
@@ -150,12 +160,21 @@ final class Opening {
         : Optional.of(heads.contains(person));
   }
 
-  static AuditEvent open(Known known, PlanningInput.OpenProject in) {
+  static Ruling<Change> open(Known known, PlanningInput.OpenProject in) {
+    return planned(known, in).map(taken -> Change.of(opened(in, taken)));
+  }
+
+  private static AuditEvent opened(PlanningInput.OpenProject in, AnnualPlans.Taken taken) {
     boolean plain = in.investment().isEmpty() && in.country().isEmpty() && in.reference().isEmpty();
     return new AuditEvent.ProjectOpened(
         in.unit(),
         in.auditee(),
-        in.planApproved(),
+        new Planned(
+            in.plan(),
+            in.number(),
+            taken.approved(),
+            taken.project().activity(),
+            taken.project().coverageItem()),
         in.category().orElseThrow(),
         in.classified().orElse(false),
         Project.seal(in.auditee(), in.subject()),

@@ -3,9 +3,12 @@ package org.gongbao.city.audit.project;
 import static org.gongbao.city.audit.project.AuditProject.OFFICE;
 import static org.gongbao.city.audit.project.AuditStage.PLANNED;
 
+import org.gongbao.city.audit.plan.AnnualPlans;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.city.people.Holders;
 import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.ActionBuilder;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.ProcedureBuilder;
 
 /** How a project is taken up (articles 2, 15, 16 and 45). */
@@ -24,11 +27,14 @@ final class OpeningChapter {
         .rule(Opening::organsNamed)
         .needs(Lineage.NEED, (file, input) -> Opening.organs(input))
         .needs(Holders.NEED, (file, input) -> Opening.heads(input))
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
+        .needs(Need.CASES, (file, input) -> AnnualPlans.needs(input, "plan"))
         .rule(Opening::categoryTold)
         .rule(Opening::ownUnit)
         .rule(Opening::ownLine)
-        .rule(Opening::planApproved)
-        .records(Opening::open)
+        .rule(Opening::unitReady)
+        .rule(Opening::planned)
+        .does(Opening::open)
         .ties(Opening::parties);
   }
 }

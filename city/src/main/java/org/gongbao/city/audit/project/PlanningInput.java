@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.city.audit.rules.TeamComposition;
+import org.gongbao.engine.CaseId;
 
 /** What the steps before the start ask for. */
 sealed interface PlanningInput {
@@ -14,7 +15,8 @@ sealed interface PlanningInput {
    *
    * @param unit organ whose audit office takes it up
    * @param auditee organ to be audited
-   * @param planApproved day on which the unit head approved the plan that names it
+   * @param plan case of the annual plan that names it
+   * @param number number of the project in that plan
    * @param category function of the audit office it serves
    * @param subject what is audited
    * @param classified true if it concerns a classified matter
@@ -26,7 +28,8 @@ sealed interface PlanningInput {
   record OpenProject(
       String unit,
       String auditee,
-      LocalDate planApproved,
+      CaseId plan,
+      int number,
       Optional<Category> category,
       String subject,
       Optional<Boolean> classified,

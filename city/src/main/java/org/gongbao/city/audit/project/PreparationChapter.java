@@ -10,6 +10,7 @@ import static org.gongbao.city.audit.project.AuditStage.PLANNED;
 
 import org.gongbao.city.people.Official;
 import org.gongbao.engine.ActionBuilder;
+import org.gongbao.engine.Need;
 
 /** Who works on it, the notice, and the start (articles 12, 14, 20 and 21). */
 final class PreparationChapter {
@@ -24,7 +25,9 @@ final class PreparationChapter {
         .by(OFFICE)
         .cites("audit/20.2", "audit/20.1", "audit/12.2")
         .needs(Official.NEED, (file, input) -> Teaming.people(input))
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
         .rule(Teaming::teamComposed)
+        .rule(Teaming::independent)
         .records(Teaming::form)
         .ties(Teaming::team)
         .makes("team-record")
@@ -33,7 +36,9 @@ final class PreparationChapter {
         .by(UNIT_HEAD)
         .inPerson()
         .cites("audit/12.2", "audit/42.1.2")
-        .records(Teaming::keep)
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
+        .rule(Teaming::somethingToKeep)
+        .does(Teaming::keep)
 
         // article 14: bought services
         .on("engage-contractor", PlanningInput.EngageContractor.class)
@@ -52,7 +57,8 @@ final class PreparationChapter {
         .from(PLANNED)
         .to(NOTIFIED)
         .by(OFFICE)
-        .cites("audit/21.1")
+        .cites("audit/21.1", "audit/44.1")
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
         .rule(Starting::startAnnounced)
         .records(Starting::serve)
         .ties(Starting::auditee)
@@ -68,9 +74,10 @@ final class PreparationChapter {
         .from(PLANNED, NOTIFIED)
         .to(FIELDWORK)
         .by(OFFICE, TEAM_LEADER)
-        .cites("audit/21.1", "audit/21.2", "audit/20.1")
+        .cites("audit/21.1", "audit/21.2", "audit/20.1", "audit/44.1")
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
         .guard(Starting::teamFormed)
-        .guard(Starting::noticeHasRun)
+        .guard(Starting::mayStart)
         .does((known, in) -> Starting.begin(known))
         .mayBeRecordedLater("audit/21.1", OFFICE_HEAD, OFFICE, TEAM_LEADER)
         .on("record-refused-start", PlanningInput.RecordRefusedStart.class)
@@ -79,6 +86,6 @@ final class PreparationChapter {
         .cites("audit/40.1.1", "audit/21.1", "audit/21.2")
         .guard(Starting::teamFormed)
         .guard(Starting::noticeHasRun)
-        .records(Starting::refuse);
+        .does(Starting::refuse);
   }
 }

@@ -1,6 +1,5 @@
 package org.gongbao.city.audit.project;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.engine.CaseEvent;
@@ -11,7 +10,7 @@ import org.gongbao.engine.Personal;
  *
  * @param unit organ whose internal audit it is
  * @param auditee organ that is audited (被审计对象)
- * @param planApproved day on which the unit head approved the plan that names it
+ * @param planned its place in the approved annual plan
  * @param category function of the audit office it serves
  * @param classified true if it concerns a classified matter (涉密事项)
  * @param subject what is audited
@@ -20,7 +19,7 @@ import org.gongbao.engine.Personal;
 public record Project(
     @CaseEvent.Open String unit,
     @CaseEvent.Open String auditee,
-    LocalDate planApproved,
+    Planned planned,
     Category category,
     boolean classified,
     Personal<String> subject,
@@ -30,7 +29,7 @@ public record Project(
     return new Project(
         e.unit(),
         e.auditee(),
-        e.planApproved(),
+        e.planned(),
         e.category(),
         e.classified(),
         e.subject(),

@@ -14,6 +14,7 @@ import static org.gongbao.city.audit.project.AuditStage.SUBMITTED;
 import java.util.Optional;
 import org.gongbao.city.people.Holders;
 import org.gongbao.engine.ActionBuilder;
+import org.gongbao.engine.Need;
 
 /** The review, the special meeting and the report (articles 27, 28 and 33). */
 final class ReportChapter {
@@ -48,6 +49,7 @@ final class ReportChapter {
         .cites("audit/28.1", "audit/27.1", "audit/27.2", "audit/33.1")
         .guard(Concluding::reviewed)
         .guard(Concluding::meetingHeld)
+        .needs(Need.TIED, (file, input) -> Unit.needs(file))
         .rule(Reporting::problemsTold)
         .does(Reporting::sign)
         .ties(Reporting::oversight)

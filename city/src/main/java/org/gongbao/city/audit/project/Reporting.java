@@ -1,12 +1,20 @@
 package org.gongbao.city.audit.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongbao.city.audit.filing.Matter;
+import org.gongbao.city.audit.filing.Papers;
+import org.gongbao.city.audit.improvement.Problems;
+import org.gongbao.city.audit.improvement.Source;
+import org.gongbao.city.audit.plan.Coverage;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.SigningReady;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Change;
+import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.RefusalKind;
@@ -15,11 +23,10 @@ import org.gongbao.law.Ruling;
 /** The report: what it names, its signing, its delivery (articles 28, 29 and 33). */
 final class Reporting {
 
-  /** A class of problem: letters, digits, Chinese characters, hyphens; no sentence, no name. */
-  private static final String CATEGORY = "[\\p{IsHan}A-Za-z0-9-]{1,30}";
-
   /** Each problem goes to the register in the same transaction, which takes so many at most. */
   private static final int MOST_PROBLEMS = 90;
+
+  private static final String ERASED = "-";
 
   private Reporting() {}
 
@@ -34,7 +41,7 @@ final class Reporting {
           MOST_PROBLEMS);
     }
     for (int i = 0; i < problems.size(); i++) {
-      if (!problems.get(i).category().matches(CATEGORY)) {
+      if (!Problems.isCategory(problems.get(i).category())) {
         return Ruling.refused(
             RefusalKind.MALFORMED,
             Article.PROBLEM_CLASSES,
@@ -80,7 +87,7 @@ final class Reporting {
         .orElse(Ruling.granted(true));
   }
 
-  static Ruling<Change> sign(Known known, ReportInput.SignReport in) {
+  static Ruling<Change> sign(Known known, ReportInput.SignReport in, Actor actor) {
     Project project = AuditFile.of(known).opened();
     AuditEvent signed =
         new AuditEvent.ReportSigned(known.law().asOf(), problems(project.auditee(), in.problems()));
@@ -89,10 +96,17 @@ final class Reporting {
             .map(omission ->
                 new AuditEvent.Omission(omission.workingPaper(), project.seal(omission.reason())))
             .toList();
+    List<Command> sends =
+        new ArrayList<>(Papers.owed(known, actor, 0, project.unit(), Matter.AUDIT_REPORT));
+    project
+        .planned()
+        .coverageItem()
+        .ifPresent(item -> sends.add(Coverage.audited(known, actor, item, known.law().asOf())));
     return Ruling.granted(
-        omitted.isEmpty()
-            ? Change.of(signed)
-            : Change.of(signed, new AuditEvent.FindingsLeftOut(omitted)));
+        (omitted.isEmpty()
+                ? Change.of(signed)
+                : Change.of(signed, new AuditEvent.FindingsLeftOut(omitted)))
+            .sending(sends));
   }
 
   /** From signing on, the other oversight of the unit shares in the results. */
@@ -121,13 +135,35 @@ final class Reporting {
         .toList();
   }
 
-  /** The auditee's head owns rectification from delivery on. */
-  static Ruling<Change> deliver(Known known, ReportInput.DeliverReport in) {
+  /** The auditee's head owns rectification from delivery on, and each problem goes on record. */
+  static Ruling<Change> deliver(Known known, ReportInput.DeliverReport in, Actor actor) {
     Project project = AuditFile.of(known).opened();
     Optional<String> owner = Opening.entered(known, project.auditee()).stream().findFirst();
     return Ruling.granted(
         Change.of(
-            new AuditEvent.ReportDelivered(known.law().asOf()),
-            new AuditEvent.RectificationAssigned(known.law().asOf(), owner)));
+                new AuditEvent.ReportDelivered(known.law().asOf()),
+                new AuditEvent.RectificationAssigned(known.law().asOf(), owner))
+            .sending(registered(known, actor, project)));
+  }
+
+  private static List<Command> registered(Known known, Actor actor, Project project) {
+    List<Conclusion.Problem> problems = AuditFile.of(known).conclusion().problems();
+    List<Command> opened = new ArrayList<>();
+    for (int i = 0; i < problems.size(); i++) {
+      Conclusion.Problem problem = problems.get(i);
+      opened.add(
+          Problems.open(
+              known,
+              actor,
+              i,
+              project.unit(),
+              project.auditee(),
+              Source.INTERNAL_AUDIT,
+              problem.category(),
+              // what was erased is erased there too
+              problem.text().value().orElse(ERASED),
+              i + 1));
+    }
+    return opened;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
@@ -30,7 +31,8 @@ final class Starting {
   static Ruling<Boolean> startAnnounced(Known known, PlanningInput.ServeNotice in) {
     LocalDate delivered = known.law().asOf();
     boolean approved = AuditFile.of(known).preparation().earlyStartApproved().isPresent();
-    return NoticePeriod.announced(known.law(), delivered, in.plannedStart(), approved);
+    return NoticePeriod.announced(
+        known.law(), delivered, in.plannedStart(), approved || Unit.byReference(known));
   }
 
   static AuditEvent serve(Known known, PlanningInput.ServeNotice in) {
@@ -72,13 +74,41 @@ final class Starting {
         .orElseGet(() -> NoticePeriod.withoutNotice(known.law(), approved));
   }
 
-  static Ruling<Change> begin(Known known) {
-    return noticeHasRun(known)
-        .map(by -> Change.of(new AuditEvent.FieldworkBegun(known.law().asOf(), by)));
+  /** The same, where to a unit that follows by reference the three days are advice. */
+  static Ruling<ClauseId> mayStart(Known known) {
+    Ruling<ClauseId> ruling = noticeHasRun(known);
+    boolean early =
+        ruling instanceof Ruling.Refused<ClauseId> refused && refused.kind() == RefusalKind.NOT_YET;
+    return early
+            && known.law().condition(Article.BY_REFERENCE, "by-reference", Unit.byReference(known))
+        ? Ruling.granted(Article.BY_REFERENCE)
+        : ruling;
   }
 
-  static AuditEvent refuse(Known known, PlanningInput.RecordRefusedStart in) {
-    return new AuditEvent.StartRefused(
-        known.law().asOf(), AuditFile.of(known).opened().seal(in.what()));
+  static Ruling<Change> begin(Known known) {
+    return mayStart(known)
+        .then(by -> {
+          LocalDate start = known.law().asOf();
+          AuditEvent begun = new AuditEvent.FieldworkBegun(start, by);
+          return by.equals(Article.BY_REFERENCE)
+              ? earliest(known)
+                  .map(earliest ->
+                      Change.of(
+                          begun, new AuditEvent.AdviceNotKept(Article.NOTICE, start, earliest)))
+              : Ruling.granted(Change.of(begun));
+        });
+  }
+
+  private static Ruling<LocalDate> earliest(Known known) {
+    return NoticePeriod.earliestStart(
+        known.law(), AuditFile.of(known).preparation().notice().orElseThrow().delivered());
+  }
+
+  static Ruling<Change> refuse(Known known, PlanningInput.RecordRefusedStart in, Actor actor) {
+    return Ruling.granted(
+        Change.of(
+                new AuditEvent.StartRefused(
+                    known.law().asOf(), AuditFile.of(known).opened().seal(in.what())))
+            .sending(List.of(Unit.againstAuditee(known, actor, 0, "40.1.1"))));
   }
 }

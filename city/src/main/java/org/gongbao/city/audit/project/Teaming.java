@@ -1,11 +1,14 @@
 package org.gongbao.city.audit.project;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.TeamComposition;
+import org.gongbao.city.audit.unit.Independence;
 import org.gongbao.city.people.Official;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
@@ -178,8 +181,45 @@ final class Teaming {
             result.finding()));
   }
 
-  static AuditEvent keep(Known known, PlanningInput.KeepAssignment in) {
-    return new AuditEvent.AssignmentKept(
-        in.person(), known.law().asOf(), AuditFile.of(known).opened().seal(in.reason()));
+  /** Nobody audits what he runs, unless the unit head keeps him in the team all the same. */
+  static Ruling<Boolean> independent(Known known, PlanningInput.FormTeam in) {
+    List<String> kept = AuditFile.of(known).preparation().kept();
+    List<Ruling<Boolean>> all = new ArrayList<>(List.of(Ruling.granted(true)));
+    in.people().stream()
+        .map(TeamComposition.Seated::person)
+        .filter(person -> !kept.contains(person))
+        .forEach(person -> all.add(independent(known, person)));
+    return Ruling.all(all);
+  }
+
+  private static Ruling<Boolean> independent(Known known, String person) {
+    Project project = AuditFile.of(known).opened();
+    return Unit.of(known)
+        .map(unit ->
+            Independence.check(
+                known, unit, person, project.auditee(), project.planned().activity()))
+        .orElse(Ruling.granted(true));
+  }
+
+  static Ruling<Boolean> somethingToKeep(Known known, PlanningInput.KeepAssignment in) {
+    return independent(known, in.person()) instanceof Ruling.Refused<Boolean>
+        ? Ruling.granted(true)
+        : Ruling.refused(
+            RefusalKind.CONDITION_NOT_MET,
+            Article.INDEPENDENCE,
+            "audit.nothing-to-keep",
+            in.person());
+  }
+
+  /** What is kept against audit/12.2 goes before the audit authority, if it has a say. */
+  static Ruling<Change> keep(Known known, PlanningInput.KeepAssignment in, Actor actor) {
+    Change kept =
+        Change.of(
+            new AuditEvent.AssignmentKept(
+                in.person(), known.law().asOf(), AuditFile.of(known).opened().seal(in.reason())));
+    return Ruling.granted(
+        Unit.byReference(known)
+            ? kept
+            : kept.sending(List.of(Unit.againstUnit(known, actor, 0, "42.1.2"))));
   }
 }

@@ -24,6 +24,8 @@ public final class UnitsOwn {
               AuditProject.NAME,
               AuditProject.AUDITEE_CAPACITY,
               events(
+                  "person-set-aside",
+                  "person-let-back",
                   "assignment-kept",
                   "contractor-engaged",
                   "result-handed-in",
@@ -82,6 +84,8 @@ public final class UnitsOwn {
               AuditProject.OVERSIGHT,
               events(
                   "team-formed",
+                  "person-set-aside",
+                  "person-let-back",
                   "assignment-kept",
                   "contractor-engaged",
                   "result-handed-in",

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongbao.law.Law;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -61,22 +61,13 @@ public final class ArchiveParts {
 
   /**
    * Granted with the years of keeping, if an archive rule is recorded: as the installation's
-   * setting, which binds the clerk, else on the case.
+   * setting, else as the unit's own rule says.
    *
-   * @param years as recorded on the case
+   * @param ofUnit the unit's own rule
    */
-  public static Ruling<Integer> rule(Law law, Optional<Integer> years) {
-    law.tracer().input("retentionYears", years);
-    if (years.map(given -> given <= 0).orElse(false)) {
-      return Ruling.refused(
-          RefusalKind.MALFORMED, Article.ARCHIVE_RULE, "audit.archive-years", years.get());
-    }
-    if (law.whole("audit.archive-retention") instanceof Ruling.Granted<Integer> set) {
-      return set;
-    }
-    return years
-        .map(Ruling::granted)
-        .orElseGet(
-            () -> Ruling.refused(RefusalKind.MISSING, Article.ARCHIVE_RULE, "audit.archive-rule"));
+  public static Ruling<Integer> rule(Law law, Supplier<Ruling<Integer>> ofUnit) {
+    return law.whole("audit.archive-retention") instanceof Ruling.Granted<Integer> set
+        ? set
+        : ofUnit.get();
   }
 }

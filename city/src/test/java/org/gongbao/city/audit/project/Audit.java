@@ -23,7 +23,7 @@ import org.gongbao.law.Ruling;
 /** One audit project of a city, and the ways it usually goes. */
 public record Audit(AuditCity.Case on) {
 
-  /** Opens the project 'procurement of S', whose plan is approved that day. */
+  /** Opens the project 'procurement of S' of a plan that is approved, by a unit that is ready. */
   public static Audit open(AuditCity city) {
     return new Audit(city.opened(OFFICE, AuditProject.NAME, opening(city)));
   }
@@ -34,8 +34,13 @@ public record Audit(AuditCity.Case on) {
 
   /** What opens a project of a category, with more fields of the form, each begun by a comma. */
   static String opening(AuditCity city, String auditee, String category, String more) {
-    return "{'unit':'u','auditee':'%s','planApproved':'%s','category':'%s','subject':'采购'%s}"
-        .formatted(auditee, LegalTime.day(city.engine().now()), category, more);
+    return opening(Ready.plan(city).id(), Ready.number(auditee), "u", auditee, category, more);
+  }
+
+  static String opening(
+      CaseId plan, int number, String unit, String auditee, String category, String more) {
+    return "{'unit':'%s','auditee':'%s','plan':'%s','number':%d,'category':'%s','subject':'采购'%s}"
+        .formatted(unit, auditee, plan, number, category, more);
   }
 
   static Outcome open(AuditCity city, Actor actor, String input) {

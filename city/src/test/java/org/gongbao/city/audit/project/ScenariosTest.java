@@ -163,7 +163,7 @@ class ScenariosTest {
   }
 
   static String archive(String parts) {
-    return "{'parts':[" + parts + "],'retentionYears':10}";
+    return "{'parts':[" + parts + "]}";
   }
 
   static String nine() {

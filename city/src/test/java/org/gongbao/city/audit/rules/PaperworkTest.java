@@ -13,6 +13,7 @@ import org.gongbao.city.audit.rules.RectificationItems.Item;
 import org.gongbao.city.audit.rules.SigningReady.Review;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.Law;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,18 +150,15 @@ class PaperworkTest {
   }
 
   @Test
-  @DisplayName("audit/30.1: an archive rule stands on the case, or as the installation's setting")
+  @DisplayName("audit/30.1: an archive rule is the installation's setting, or the unit's own")
   void archiveRule() {
-    Asked.refused(ArchiveParts.rule(LAW, Optional.empty()), "audit/30.1");
-    Asked.refused(ArchiveParts.rule(LAW, Optional.of(0)), "audit/30.1", 0);
-    Asked.granted(ArchiveParts.rule(LAW, Optional.of(10)));
-    Asked.granted(
-        ArchiveParts.rule(
-            Asked.on("2021-05-08", "audit.archive-retention", "30"), Optional.empty()));
-    assertThat(
-            ArchiveParts.rule(
-                Asked.on("2021-05-08", "audit.archive-retention", "30"), Optional.of(10)))
-        .isInstanceOfSatisfying(
-            Ruling.Granted.class, granted -> assertThat(granted.value()).isEqualTo(30));
+    Ruling<Integer> none =
+        Ruling.refused(RefusalKind.MISSING, Article.ARCHIVE_RULE, "audit.no-archive-rule", "u");
+    Law set = Asked.on("2021-05-08", "audit.archive-retention", "30");
+    Asked.refused(ArchiveParts.rule(LAW, () -> none), "audit/30.1", "u");
+    assertThat(ArchiveParts.rule(LAW, () -> Ruling.granted(10))).isEqualTo(Ruling.granted(10));
+    assertThat(Asked.answer(ArchiveParts.rule(set, () -> none))).isEqualTo("granted 30");
+    assertThat(Asked.answer(ArchiveParts.rule(set, () -> Ruling.granted(10))))
+        .isEqualTo("granted 30");
   }
 }
