@@ -131,6 +131,7 @@ public final class AuditCity implements AutoCloseable {
     heads(AUDITEE_HEAD.person(), "auditee-head", "s");
     heads(HEAD.person(), "unit-head", "u");
     heads(STRANGER_HEAD, "auditee-head", "x");
+    heads(OFFICE.person(), "audit-office-head", "u");
   }
 
   /** Enters somebody as head of an organ. */

@@ -10,7 +10,8 @@ import org.gongbao.engine.Known;
 import org.gongbao.law.Ruling;
 
 /**
- * A bulletin is owed from the rectification report on, or from the archive where none came (audit/31.1).
+ * A bulletin is owed from the rectification report on, or from the archive where none came
+ * (audit/31.1).
  */
 final class Circulating {
 
@@ -30,12 +31,6 @@ final class Circulating {
   private static Command owed(Known known, Actor actor) {
     Project project = AuditFile.of(known).opened();
     return Bulletins.owed(
-        known,
-        actor,
-        0,
-        project.unit(),
-        project.auditee(),
-        known.file().id(),
-        Optional.empty());
+        known, actor, 0, project.unit(), project.auditee(), known.file().id(), Optional.empty());
   }
 }

@@ -82,6 +82,8 @@ public final class UnitsOwn {
               AuditProject.OVERSIGHT,
               events(
                   "team-formed",
+                  "person-set-aside",
+                  "person-let-back",
                   "assignment-kept",
                   "contractor-engaged",
                   "result-handed-in",

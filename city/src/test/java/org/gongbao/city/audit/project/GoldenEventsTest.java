@@ -24,8 +24,20 @@ class GoldenEventsTest {
   @DisplayName("every type, as stored in the open and as read by who may see it")
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      GoldenForms.check(AuditProject.NAME, AuditEvent.class, List.of(wholeProject(city).on()));
+      GoldenForms.check(
+          AuditProject.NAME, AuditEvent.class, List.of(wholeProject(city).on(), aside(city).on()));
     }
+  }
+
+  /** Somebody stands aside until his recusal is rejected. */
+  private static Audit aside(AuditCity city) {
+    Audit project = Audit.open(city).startAtOnce();
+    city.opened(
+            AUDITEE,
+            "audit-recusal",
+            "{'project':'%s','person':'li','interest':true,'stake':false}".formatted(project.id()))
+        .does(OFFICE, "decide-recusal", "{'outcome':'reject','reason':'不属实'}");
+    return project;
   }
 
   /** One run in which everything happens. */
