@@ -9,6 +9,9 @@ import org.gongbao.city.audit.improvement.ImprovementProcedure;
 import org.gongbao.city.audit.improvement.ProblemProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
+import org.gongbao.city.audit.plan.AnnualPlanProcedure;
+import org.gongbao.city.audit.plan.CoverageProcedure;
+import org.gongbao.city.audit.plan.WorkPlanProcedure;
 import org.gongbao.city.audit.powers.ProposalProcedure;
 import org.gongbao.city.audit.powers.RequestProcedure;
 import org.gongbao.city.audit.powers.SealingProcedure;
@@ -24,6 +27,7 @@ import org.gongbao.city.audit.rules.CommentDue;
 import org.gongbao.city.audit.rules.NoticePeriod;
 import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.city.audit.rules.RectificationDue;
+import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.audit.rules.RecusalGround;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
@@ -56,7 +60,11 @@ public final class InternalAudit implements Policy {
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
         ImprovementProcedure.procedure(),
-        // what a unit owes
+        // what a unit is, and owes
+        UnitProcedure.procedure(),
+        WorkPlanProcedure.procedure(),
+        AnnualPlanProcedure.procedure(),
+        CoverageProcedure.procedure(),
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
   }
