@@ -3,14 +3,24 @@ package org.gongbao.city.audit;
 import java.util.List;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.improvement.ImprovementProcedure;
+import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.liability.ReferralProcedure;
+import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.plan.AnnualPlanProcedure;
 import org.gongbao.city.audit.plan.CoverageProcedure;
 import org.gongbao.city.audit.plan.WorkPlanProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
+import org.gongbao.city.audit.rules.CoverageDue;
+import org.gongbao.city.audit.rules.FilingDue;
+import org.gongbao.city.audit.rules.HeadBackground;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.city.audit.rules.RectificationDue;
+import org.gongbao.city.audit.rules.Share;
+import org.gongbao.city.audit.rules.Staffing;
 import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
@@ -31,6 +41,10 @@ public final class InternalAudit implements Policy {
   public List<Procedure> procedures() {
     return List.of(
         AuditProject.procedure(),
+        ViolationProcedure.procedure(),
+        ReferralProcedure.procedure(),
+        ProblemProcedure.procedure(),
+        ImprovementProcedure.procedure(),
         // what a unit is, and owes
         UnitProcedure.procedure(),
         WorkPlanProcedure.procedure(),
@@ -51,7 +65,19 @@ public final class InternalAudit implements Policy {
             "audit/rectification-due",
             "audit/29.2",
             RectificationDue.Input.class,
-            RectificationDue::lastDay));
+            RectificationDue::lastDay),
+        StatelessRule.of(
+            "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
+        StatelessRule.of("audit/staffing", "audit/8.1", Staffing.Input.class, Staffing::check),
+        StatelessRule.of(
+            "audit/office-head", "audit/11.1", HeadBackground.Input.class, HeadBackground::check),
+        StatelessRule.of(
+            "audit/training-coverage", "audit/11.2", Share.Input.class, Share::ofTraining),
+        StatelessRule.of(
+            "audit/coverage-due", "audit/15.1", CoverageDue.Input.class, CoverageDue::next),
+        StatelessRule.of("audit/coverage", "audit/15.1", Share.Input.class, Share::ofCoverage),
+        StatelessRule.of(
+            "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay));
   }
 
   @Override
@@ -69,9 +95,16 @@ public final class InternalAudit implements Policy {
         "audit.holiday-shift",
         "audit.reviewer-separation",
         "audit.archive-retention",
+        "audit.widespread-entities-min",
+        "audit.referral-period",
         "audit.full-time-auditors-min",
         "audit.coverage-cycle",
         "audit.filing-period",
         "audit.inactivity-period");
+  }
+
+  @Override
+  public List<String> readersOfLooks() {
+    return List.of("audit-office-head", "unit-head");
   }
 }
