@@ -24,9 +24,15 @@ import org.gongbao.city.audit.recusal.RecusalProcedure;
 import org.gongbao.city.audit.rules.AdoptionRate;
 import org.gongbao.city.audit.rules.CategoryDetails;
 import org.gongbao.city.audit.rules.CommentDue;
+import org.gongbao.city.audit.rules.CoverageDue;
+import org.gongbao.city.audit.rules.FilingDue;
+import org.gongbao.city.audit.rules.HeadBackground;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.city.audit.rules.RectificationDue;
+import org.gongbao.city.audit.rules.Share;
+import org.gongbao.city.audit.rules.Staffing;
 import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.audit.rules.RecusalGround;
 import org.gongbao.city.casework.Policy;
@@ -91,7 +97,19 @@ public final class InternalAudit implements Policy {
             CategoryDetails.Input.class,
             CategoryDetails::check),
         StatelessRule.of(
-            "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of));
+            "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of),
+        StatelessRule.of(
+            "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
+        StatelessRule.of("audit/staffing", "audit/8.1", Staffing.Input.class, Staffing::check),
+        StatelessRule.of(
+            "audit/office-head", "audit/11.1", HeadBackground.Input.class, HeadBackground::check),
+        StatelessRule.of(
+            "audit/training-coverage", "audit/11.2", Share.Input.class, Share::ofTraining),
+        StatelessRule.of(
+            "audit/coverage-due", "audit/15.1", CoverageDue.Input.class, CoverageDue::next),
+        StatelessRule.of("audit/coverage", "audit/15.1", Share.Input.class, Share::ofCoverage),
+        StatelessRule.of(
+            "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay));
   }
 
   @Override
