@@ -1,10 +1,23 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.authority.Activities;
+import org.gongbao.city.audit.authority.Assessments;
+import org.gongbao.city.audit.authority.AuthorityProfile;
+import org.gongbao.city.audit.authority.Findings;
+import org.gongbao.city.audit.authority.Inspections;
+import org.gongbao.city.audit.authority.Selections;
+import org.gongbao.city.audit.authority.Standards;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.improvement.AppraisalProcedure;
 import org.gongbao.city.audit.improvement.ImprovementProcedure;
 import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.improvement.Treatment;
+import org.gongbao.city.audit.improvement.TreatmentProcedure;
+import org.gongbao.city.audit.liability.Grounds;
+import org.gongbao.city.audit.liability.IncidentProcedure;
+import org.gongbao.city.audit.liability.ProtectionProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.project.AuditProject;
@@ -35,6 +48,17 @@ public final class InternalAudit implements Policy {
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
         ImprovementProcedure.procedure(),
+        IncidentProcedure.procedure(),
+        ProtectionProcedure.procedure(),
+        TreatmentProcedure.procedure(),
+        AppraisalProcedure.procedure(),
+        AuthorityProfile.procedure(),
+        Standards.procedure(),
+        Inspections.procedure(),
+        Findings.procedure(),
+        Activities.procedure(),
+        Selections.procedure(),
+        Assessments.procedure(),
         // what a unit owes
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
@@ -51,7 +75,11 @@ public final class InternalAudit implements Policy {
             "audit/rectification-due",
             "audit/29.2",
             RectificationDue.Input.class,
-            RectificationDue::lastDay));
+            RectificationDue::lastDay),
+        StatelessRule.of(
+            "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
+        StatelessRule.of(
+            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of));
   }
 
   @Override
