@@ -2,11 +2,24 @@ package org.gongbao.city.audit;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongbao.city.audit.authority.Activities;
+import org.gongbao.city.audit.authority.Assessments;
+import org.gongbao.city.audit.authority.AuthorityProfile;
+import org.gongbao.city.audit.authority.Findings;
+import org.gongbao.city.audit.authority.Inspections;
+import org.gongbao.city.audit.authority.Selections;
+import org.gongbao.city.audit.authority.Standards;
 import org.gongbao.city.audit.bulletin.BulletinProcedure;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.improvement.AppraisalProcedure;
 import org.gongbao.city.audit.improvement.ImprovementProcedure;
 import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.improvement.Treatment;
+import org.gongbao.city.audit.improvement.TreatmentProcedure;
+import org.gongbao.city.audit.liability.Grounds;
+import org.gongbao.city.audit.liability.IncidentProcedure;
+import org.gongbao.city.audit.liability.ProtectionProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.plan.AnnualPlanProcedure;
@@ -24,10 +37,16 @@ import org.gongbao.city.audit.recusal.RecusalProcedure;
 import org.gongbao.city.audit.rules.AdoptionRate;
 import org.gongbao.city.audit.rules.CategoryDetails;
 import org.gongbao.city.audit.rules.CommentDue;
+import org.gongbao.city.audit.rules.CoverageDue;
+import org.gongbao.city.audit.rules.FilingDue;
+import org.gongbao.city.audit.rules.HeadBackground;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.city.audit.rules.RectificationDue;
 import org.gongbao.city.audit.rules.RecusalGround;
+import org.gongbao.city.audit.rules.Share;
+import org.gongbao.city.audit.rules.Staffing;
 import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
@@ -65,6 +84,18 @@ public final class InternalAudit implements Policy {
         WorkPlanProcedure.procedure(),
         AnnualPlanProcedure.procedure(),
         CoverageProcedure.procedure(),
+        IncidentProcedure.procedure(),
+        ProtectionProcedure.procedure(),
+        TreatmentProcedure.procedure(),
+        AppraisalProcedure.procedure(),
+        AuthorityProfile.procedure(),
+        Standards.procedure(),
+        Inspections.procedure(),
+        Findings.procedure(),
+        Activities.procedure(),
+        Selections.procedure(),
+        Assessments.procedure(),
+        // what a unit owes
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
   }
@@ -91,7 +122,23 @@ public final class InternalAudit implements Policy {
             CategoryDetails.Input.class,
             CategoryDetails::check),
         StatelessRule.of(
-            "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of));
+            "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of),
+        StatelessRule.of(
+            "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
+        StatelessRule.of("audit/staffing", "audit/8.1", Staffing.Input.class, Staffing::check),
+        StatelessRule.of(
+            "audit/office-head", "audit/11.1", HeadBackground.Input.class, HeadBackground::check),
+        StatelessRule.of(
+            "audit/training-coverage", "audit/11.2", Share.Input.class, Share::ofTraining),
+        StatelessRule.of(
+            "audit/coverage-due", "audit/15.1", CoverageDue.Input.class, CoverageDue::next),
+        StatelessRule.of("audit/coverage", "audit/15.1", Share.Input.class, Share::ofCoverage),
+        StatelessRule.of(
+            "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay),
+        StatelessRule.of(
+            "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
+        StatelessRule.of(
+            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of));
   }
 
   @Override

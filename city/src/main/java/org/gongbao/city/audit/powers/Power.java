@@ -37,12 +37,12 @@ public enum Power {
 
   private final int item;
   private final boolean needsConsent;
-  private final List<String> actions;
+  private final String actions;
 
   Power(int item, boolean needsConsent, String... actions) {
     this.item = item;
     this.needsConsent = needsConsent;
-    this.actions = List.of(actions);
+    this.actions = String.join(" ", actions);
   }
 
   /** The clause that gives it. */
@@ -57,7 +57,7 @@ public enum Power {
 
   /** The actions that carry it out, each {@code procedure/action}. */
   public List<String> actions() {
-    return actions;
+    return List.of(actions.split(" "));
   }
 
   /** The table, in the order of the article. */

@@ -240,7 +240,7 @@ public final class UnitProcedure {
         .from(Stage.REGISTERED)
         .cites("audit/42.1.1", "audit/11.2", "audit/4.1")
         .needs(Need.TIED, (file, input) -> YearEnd.projects(file))
-        .does((known, in) -> YearEnd.close(known))
+        .does((known, in, actor) -> YearEnd.close(known, actor))
         .starts(YEAR);
   }
 }

@@ -1,14 +1,18 @@
 package org.gongbao.city.audit.unit;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.audit.liability.Violations;
 import org.gongbao.city.audit.rules.CoverageDue;
 import org.gongbao.city.audit.rules.Share;
 import org.gongbao.city.audit.rules.UnitClauses;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Change;
+import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Tied;
@@ -26,7 +30,7 @@ final class YearEnd {
 
   private YearEnd() {}
 
-  static Optional<java.time.Instant> instant(CaseFile file) {
+  static Optional<Instant> instant(CaseFile file) {
     return Optional.of(LegalTime.startOf(LocalDate.of(UnitFile.of(file).year() + 1, 1, 1)));
   }
 
@@ -39,7 +43,7 @@ final class YearEnd {
     return Tied.key("audit-project", "organ/" + unit.organ(), UnitTies.UNIT);
   }
 
-  static Ruling<Change> close(Known known) {
+  static Ruling<Change> close(Known known, Actor actor) {
     UnitFile file = UnitFile.of(known);
     return known
         .law()
@@ -50,13 +54,30 @@ final class YearEnd {
           known.law().condition(UnitClauses.SET_UP, "rules", !rulesMissing);
           known.law().condition(UnitClauses.SET_UP, "projects", !inactive);
           return Change.of(
-              new UnitEvent.YearClosed(
-                  file.year(),
-                  rulesMissing,
-                  inactive,
-                  file.staff().untrained(file.year()),
-                  trained(file)));
+                  new UnitEvent.YearClosed(
+                      file.year(),
+                      rulesMissing,
+                      inactive,
+                      file.staff().untrained(file.year()),
+                      trained(file)))
+              .sending(rulesMissing || inactive ? candidate(known, actor, file) : List.of());
         });
+  }
+
+  /** A unit that follows the Measures by reference is not held to account for it. */
+  private static List<Command> candidate(Known known, Actor actor, UnitFile file) {
+    Registration unit = file.registered();
+    return file.byReference()
+        ? List.of()
+        : List.of(
+            Violations.candidate(
+                known,
+                actor,
+                0,
+                "42.1.1",
+                unit.organ(),
+                "organ/" + unit.organ(),
+                Optional.of(unit.division())));
   }
 
   /** Only a time that lies whole after the registration is observed. */

@@ -37,6 +37,8 @@ class AuditeeSightTest {
           "project-opened",
           "report-taken-over",
           "team-formed",
+          "person-set-aside",
+          "person-let-back",
           "notice-served",
           "fieldwork-begun",
           "fieldwork-closed",

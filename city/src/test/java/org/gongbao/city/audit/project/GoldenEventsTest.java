@@ -30,7 +30,8 @@ class GoldenEventsTest {
       GoldenForms.check(
           AuditProject.NAME,
           AuditEvent.class,
-          List.of(wholeProject(city).on(), troubled(city).on(), advised(village)));
+          List.of(
+              wholeProject(city).on(), aside(city).on(), troubled(city).on(), advised(village)));
       AuditCity.Case earlier =
           city.opened(
                   OFFICE,
@@ -39,6 +40,17 @@ class GoldenEventsTest {
               .does(OFFICE, "note-rectification", "{'summary':'已改'}");
       GoldenForms.check(EarlierReport.NAME, EarlierReportEvent.class, List.of(earlier));
     }
+  }
+
+  /** Somebody stands aside until his recusal is rejected. */
+  private static Audit aside(AuditCity city) {
+    Audit project = Audit.open(city).startAtOnce();
+    city.opened(
+            AUDITEE,
+            "audit-recusal",
+            "{'project':'%s','person':'li','interest':true,'stake':false}".formatted(project.id()))
+        .does(OFFICE, "decide-recusal", "{'outcome':'reject','reason':'不属实'}");
+    return project;
   }
 
   /** One run in which everything happens. */
