@@ -20,11 +20,21 @@ import org.gongbao.city.audit.liability.IncidentProcedure;
 import org.gongbao.city.audit.liability.ProtectionProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
+import org.gongbao.city.audit.plan.AnnualPlanProcedure;
+import org.gongbao.city.audit.plan.CoverageProcedure;
+import org.gongbao.city.audit.plan.WorkPlanProcedure;
 import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.UnitsOwn;
 import org.gongbao.city.audit.rules.CommentDue;
+import org.gongbao.city.audit.rules.CoverageDue;
+import org.gongbao.city.audit.rules.FilingDue;
+import org.gongbao.city.audit.rules.HeadBackground;
 import org.gongbao.city.audit.rules.NoticePeriod;
+import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.city.audit.rules.RectificationDue;
+import org.gongbao.city.audit.rules.Share;
+import org.gongbao.city.audit.rules.Staffing;
+import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.casework.Withheld;
@@ -44,6 +54,7 @@ public final class InternalAudit implements Policy {
   public List<Procedure> procedures() {
     return List.of(
         AuditProject.procedure(),
+        // liability, problems, and the audit authority
         ViolationProcedure.procedure(),
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
@@ -59,7 +70,11 @@ public final class InternalAudit implements Policy {
         Activities.procedure(),
         Selections.procedure(),
         Assessments.procedure(),
-        // what a unit owes
+        // what a unit is, and owes
+        UnitProcedure.procedure(),
+        WorkPlanProcedure.procedure(),
+        AnnualPlanProcedure.procedure(),
+        CoverageProcedure.procedure(),
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
   }
@@ -79,7 +94,19 @@ public final class InternalAudit implements Policy {
         StatelessRule.of(
             "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
         StatelessRule.of(
-            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of));
+            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of),
+        StatelessRule.of(
+            "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
+        StatelessRule.of("audit/staffing", "audit/8.1", Staffing.Input.class, Staffing::check),
+        StatelessRule.of(
+            "audit/office-head", "audit/11.1", HeadBackground.Input.class, HeadBackground::check),
+        StatelessRule.of(
+            "audit/training-coverage", "audit/11.2", Share.Input.class, Share::ofTraining),
+        StatelessRule.of(
+            "audit/coverage-due", "audit/15.1", CoverageDue.Input.class, CoverageDue::next),
+        StatelessRule.of("audit/coverage", "audit/15.1", Share.Input.class, Share::ofCoverage),
+        StatelessRule.of(
+            "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay));
   }
 
   @Override

@@ -5,10 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.audit.liability.Violations;
 import org.gongbao.city.audit.rules.FilingDue;
 import org.gongbao.city.audit.rules.UnitClauses;
 import org.gongbao.city.audit.unit.UnitTies;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
+import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Tie;
@@ -112,8 +115,10 @@ public final class FilingProcedure {
     return ties;
   }
 
-  private static Ruling<Change> overdue(Known known, FilingInput.FallOverdue in) {
-    return Ruling.granted(Change.of(new FilingEvent.FilingOverdue(known.law().asOf())));
+  private static Ruling<Change> overdue(Known known, FilingInput.FallOverdue in, Actor actor) {
+    return Ruling.granted(
+        Change.of(new FilingEvent.FilingOverdue(known.law().asOf()))
+            .sending(candidate(known, actor)));
   }
 
   private static Ruling<Boolean> sameLevel(Known known, FilingInput.Send in) {
@@ -131,10 +136,24 @@ public final class FilingProcedure {
     return new FilingEvent.PaperSent(today, Math.max(0, late));
   }
 
-  private static Ruling<Change> markFalse(Known known, FilingInput.MarkFalse in) {
+  private static Ruling<Change> markFalse(Known known, FilingInput.MarkFalse in, Actor actor) {
     String unit = FilingFile.of(known).opened().unit();
     return Ruling.granted(
-        Change.of(
-            new FilingEvent.MarkedFalse(known.law().asOf(), UnitTies.seal(unit, in.reason()))));
+        Change.of(new FilingEvent.MarkedFalse(known.law().asOf(), UnitTies.seal(unit, in.reason())))
+            .sending(candidate(known, actor)));
+  }
+
+  /** Not to file as required, or to file false papers, may be a violation. */
+  private static List<Command> candidate(Known known, Actor actor) {
+    FilingFile.Owed owed = FilingFile.of(known).opened();
+    return List.of(
+        Violations.candidate(
+            known,
+            actor,
+            0,
+            "42.1.4",
+            owed.unit(),
+            "organ/" + owed.unit(),
+            Optional.of(owed.division())));
   }
 }

@@ -28,6 +28,12 @@ public final class UnitProfile {
     return needs(input.path(field).asString(""));
   }
 
+  /** The organ that the raw input names in a field, if that may be one. */
+  public static List<String> named(JsonNode input, String field) {
+    String organ = input.path(field).asString("");
+    return organ.matches(ID) ? List.of(organ) : List.of();
+  }
+
   private static String key(String unit) {
     return Tied.key(NAME, "organ/" + unit, UnitTies.UNIT);
   }
