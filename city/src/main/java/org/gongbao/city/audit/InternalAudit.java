@@ -75,6 +75,7 @@ public final class InternalAudit implements Policy {
         SealingProcedure.procedure(),
         ProposalProcedure.procedure(),
         BulletinProcedure.procedure(),
+        // liability, problems, and the audit authority
         ViolationProcedure.procedure(),
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
@@ -96,6 +97,11 @@ public final class InternalAudit implements Policy {
         Selections.procedure(),
         Assessments.procedure(),
         // what a unit owes
+        // what a unit is, and owes
+        UnitProcedure.procedure(),
+        WorkPlanProcedure.procedure(),
+        AnnualPlanProcedure.procedure(),
+        CoverageProcedure.procedure(),
         FilingProcedure.procedure(),
         PartyReportProcedure.procedure());
   }
@@ -123,6 +129,8 @@ public final class InternalAudit implements Policy {
             CategoryDetails::check),
         StatelessRule.of(
             "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of),
+            "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
+            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of),
         StatelessRule.of(
             "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
         StatelessRule.of("audit/staffing", "audit/8.1", Staffing.Input.class, Staffing::check),
@@ -139,6 +147,7 @@ public final class InternalAudit implements Policy {
             "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
         StatelessRule.of(
             "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of));
+            "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay));
   }
 
   @Override
