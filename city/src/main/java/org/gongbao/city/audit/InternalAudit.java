@@ -80,11 +80,6 @@ public final class InternalAudit implements Policy {
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
         ImprovementProcedure.procedure(),
-        // what a unit is, and owes
-        UnitProcedure.procedure(),
-        WorkPlanProcedure.procedure(),
-        AnnualPlanProcedure.procedure(),
-        CoverageProcedure.procedure(),
         IncidentProcedure.procedure(),
         ProtectionProcedure.procedure(),
         TreatmentProcedure.procedure(),
@@ -96,7 +91,6 @@ public final class InternalAudit implements Policy {
         Activities.procedure(),
         Selections.procedure(),
         Assessments.procedure(),
-        // what a unit owes
         // what a unit is, and owes
         UnitProcedure.procedure(),
         WorkPlanProcedure.procedure(),
@@ -129,7 +123,9 @@ public final class InternalAudit implements Policy {
             CategoryDetails::check),
         StatelessRule.of(
             "audit/order-in-force", "audit/45.1", OrderInForce.Input.class, OrderInForce::of),
+        StatelessRule.of(
             "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
+        StatelessRule.of(
             "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of),
         StatelessRule.of(
             "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
@@ -142,11 +138,6 @@ public final class InternalAudit implements Policy {
             "audit/coverage-due", "audit/15.1", CoverageDue.Input.class, CoverageDue::next),
         StatelessRule.of("audit/coverage", "audit/15.1", Share.Input.class, Share::ofCoverage),
         StatelessRule.of(
-            "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay),
-        StatelessRule.of(
-            "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
-        StatelessRule.of(
-            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of));
             "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay));
   }
 

@@ -24,8 +24,6 @@ public final class UnitsOwn {
               AuditProject.NAME,
               AuditProject.AUDITEE_CAPACITY,
               events(
-                  "person-set-aside",
-                  "person-let-back",
                   "assignment-kept",
                   "contractor-engaged",
                   "result-handed-in",

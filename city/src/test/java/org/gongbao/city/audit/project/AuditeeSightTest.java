@@ -35,7 +35,6 @@ class AuditeeSightTest {
   private static final Set<String> SHOWN =
       Set.of(
           "project-opened",
-          "report-taken-over",
           "team-formed",
           "person-set-aside",
           "person-let-back",
@@ -55,7 +54,6 @@ class AuditeeSightTest {
   private static final Set<String> SHARED =
       Set.of(
           "project-opened",
-          "report-taken-over",
           "report-signed",
           "joint-matter-flagged",
           "report-delivered",

@@ -149,8 +149,7 @@ class FollowUpTest {
           .does(OFFICE, "inform-head", "{'summary':'已改'}");
       String archive = ScenariosTest.archive(ScenariosTest.nine());
       project.refused(OFFICE, "archive", archive, "audit/34.1");
-      new AuditCity.Case(city, referrals.getFirst().id())
-          .does(HEAD, "refer", "{'body':'ccdi'}");
+      new AuditCity.Case(city, referrals.getFirst().id()).does(HEAD, "refer", "{'body':'ccdi'}");
       project.does(OFFICE, "archive", archive);
     }
   }
