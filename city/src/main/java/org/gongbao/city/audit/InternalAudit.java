@@ -1,10 +1,23 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import org.gongbao.city.audit.authority.Activities;
+import org.gongbao.city.audit.authority.Assessments;
+import org.gongbao.city.audit.authority.AuthorityProfile;
+import org.gongbao.city.audit.authority.Findings;
+import org.gongbao.city.audit.authority.Inspections;
+import org.gongbao.city.audit.authority.Selections;
+import org.gongbao.city.audit.authority.Standards;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
+import org.gongbao.city.audit.improvement.AppraisalProcedure;
 import org.gongbao.city.audit.improvement.ImprovementProcedure;
 import org.gongbao.city.audit.improvement.ProblemProcedure;
+import org.gongbao.city.audit.improvement.Treatment;
+import org.gongbao.city.audit.improvement.TreatmentProcedure;
+import org.gongbao.city.audit.liability.Grounds;
+import org.gongbao.city.audit.liability.IncidentProcedure;
+import org.gongbao.city.audit.liability.ProtectionProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.plan.AnnualPlanProcedure;
@@ -41,10 +54,22 @@ public final class InternalAudit implements Policy {
   public List<Procedure> procedures() {
     return List.of(
         AuditProject.procedure(),
+        // liability, problems, and the audit authority
         ViolationProcedure.procedure(),
         ReferralProcedure.procedure(),
         ProblemProcedure.procedure(),
         ImprovementProcedure.procedure(),
+        IncidentProcedure.procedure(),
+        ProtectionProcedure.procedure(),
+        TreatmentProcedure.procedure(),
+        AppraisalProcedure.procedure(),
+        AuthorityProfile.procedure(),
+        Standards.procedure(),
+        Inspections.procedure(),
+        Findings.procedure(),
+        Activities.procedure(),
+        Selections.procedure(),
+        Assessments.procedure(),
         // what a unit is, and owes
         UnitProcedure.procedure(),
         WorkPlanProcedure.procedure(),
@@ -66,6 +91,10 @@ public final class InternalAudit implements Policy {
             "audit/29.2",
             RectificationDue.Input.class,
             RectificationDue::lastDay),
+        StatelessRule.of(
+            "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
+        StatelessRule.of(
+            "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of),
         StatelessRule.of(
             "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
         StatelessRule.of("audit/staffing", "audit/8.1", Staffing.Input.class, Staffing::check),

@@ -28,6 +28,7 @@ import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
 import org.gongbao.engine.Waiting;
 import org.gongbao.law.LawBook;
+import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,8 +99,14 @@ public class Casework {
    * @throws IllegalStateException if a policy names an unknown clause or parameter
    */
   public static Casework beside(CityDatabase database, SystemClock clock) {
+    return beside(database, clock, List.of());
+  }
+
+  /** The same in an installation that chose these settings. */
+  public static Casework beside(
+      CityDatabase database, SystemClock clock, List<Parameter> settings) {
     Catalogues catalogues = Catalogues.shipped();
-    LawBook law = catalogues.lawBook(List.of(WorkCalendar.mainlandChina()));
+    LawBook law = catalogues.lawBook(List.of(WorkCalendar.mainlandChina())).with(settings);
     List<Policy> policies = Policies.found();
     StartCheck.check(policies, catalogues, law);
     Engine engine =

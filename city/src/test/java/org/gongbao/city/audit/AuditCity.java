@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -14,17 +15,23 @@ import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
+import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.people.Organ;
 import org.gongbao.city.people.People;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Recorded;
+import org.gongbao.law.Dated;
+import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
+import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.WorkCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +75,12 @@ public final class AuditCity implements AutoCloseable {
               new Grant("municipal-audit-authority", "", "500000", "overseeing")),
           true);
 
+  public static final Actor BODY =
+      Actor.of("gong", "police", new Grant("competent-authority", "police", "", "competent-body"));
+
+  /** What another case sends comes as from no hand: a test stands in for that case. */
+  private static final Actor NO_HAND = Actor.of("clock", "");
+
   private static final List<Actor> EVERYONE =
       List.of(
           OFFICE,
@@ -106,7 +119,12 @@ public final class AuditCity implements AutoCloseable {
 
   /** A city whose clock stands at nine o'clock of that day. */
   public AuditCity(String begin) {
-    casework = Casework.beside(database, new SystemClock());
+    this(begin, Map.of());
+  }
+
+  /** The same, in an installation that chose these settings. */
+  public AuditCity(String begin, Map<String, String> settings) {
+    casework = Casework.beside(database, new SystemClock(), chosen(settings));
     engine = casework.engine();
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
     People people = new People(database.app(), new SystemClock());
@@ -118,6 +136,23 @@ public final class AuditCity implements AutoCloseable {
     for (String login : PEOPLE) {
       jdbc.sql(PERSON).param("login", login).update();
     }
+  }
+
+  private static List<Parameter> chosen(Map<String, String> settings) {
+    LawBook shipped = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
+    return settings.entrySet().stream()
+        .map(setting -> {
+          Parameter old = shipped.parameter(setting.getKey()).orElseThrow();
+          LocalDate from = old.values().versions().getFirst().from();
+          return new Parameter(
+              old.name(),
+              old.unit(),
+              old.cite(),
+              true,
+              Dated.setting(
+                  old.name(), new Parameter.Text(setting.getValue()), from, old.cite()));
+        })
+        .toList();
   }
 
   private static Organ organ(String id, Optional<String> parent) {
@@ -182,6 +217,23 @@ public final class AuditCity implements AutoCloseable {
   /** Tries to open a case of a procedure. */
   public Outcome open(Actor actor, String procedure, String input) {
     return casework.open(actor, procedure, json(input), Optional.empty(), "k" + ++keys);
+  }
+
+  /** Opens a case as another case would, by an action that no hand takes. */
+  public Case sent(String procedureAndAction, String input) {
+    Outcome outcome =
+        engine.act(
+            new Command(
+                engine.newCase(),
+                procedureAndAction,
+                json(input),
+                NO_HAND,
+                Command.AT_ONCE,
+                "k" + ++keys));
+    assertThat(outcome.ruling())
+        .as(procedureAndAction)
+        .isInstanceOf(Ruling.Granted.class);
+    return new Case(this, outcome.id());
   }
 
   /** Opens a case, and it is granted. */

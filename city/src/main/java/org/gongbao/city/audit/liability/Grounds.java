@@ -1,5 +1,6 @@
 package org.gongbao.city.audit.liability;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Law;
@@ -26,6 +27,38 @@ public record Grounds(
   public static final Grounds NONE =
       new Grounds(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /**
+   * What is asked without a case.
+   *
+   * @param code item of articles 40 to 42
+   */
+  public record Input(
+      String code,
+      Optional<Boolean> normBroken,
+      Optional<Boolean> problemMissed,
+      Optional<Boolean> graveConsequence,
+      Optional<Secret> secret,
+      Optional<String> rule) {}
+
+  /** The same of an item, without a case. */
+  public static Ruling<Boolean> check(Law law, Input in) {
+    Grounds said =
+        new Grounds(
+            in.normBroken(), in.problemMissed(), in.graveConsequence(), in.secret(), in.rule());
+    return Arrays.stream(Conduct.values())
+        .filter(one -> one.toString().equals(in.code()))
+        .findFirst()
+        .map(conduct -> check(law, conduct, said))
+        .orElseGet(() ->
+            Ruling.refused(
+                RefusalKind.MALFORMED,
+                Conduct.Group.AUDITEE.clause(),
+                "engine.input",
+                "/code",
+                "input.choice",
+                in.code()));
+  }
 
   /** Granted if all is said that the item demands; what is not known is refused as missing. */
   public static Ruling<Boolean> check(Law law, Conduct conduct, Grounds said) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.audit.filing.Matter;
+import org.gongbao.city.audit.filing.Papers;
 import org.gongbao.city.audit.liability.Conduct.Group;
 import org.gongbao.city.audit.rules.Parties;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.ClauseId;
@@ -199,6 +202,24 @@ final class Judging {
                 !refers || file.referral().isPresent(),
                 "audit.persons-unreferred"))
         .then(yes -> done(known, group, "crime-referred", crime, "audit.crime-unreferred"));
+  }
+
+  /** The unit whose Party committee hears of the handling. */
+  static List<String> units(CaseFile file) {
+    return ViolationFile.of(file)
+        .charge()
+        .map(charge -> Papers.needs(charge.unit()))
+        .orElse(List.of());
+  }
+
+  /** What the unit handled is a matter for its Party committee (audit/9.2). */
+  static Ruling<Change> close(Known known, ViolationInput.Close in, Actor actor) {
+    Change change = Change.of(new ViolationEvent.ViolationClosed(known.law().asOf()));
+    ViolationFile.Charge charge = ViolationFile.of(known).charged();
+    return Ruling.granted(
+        charge.conduct().group() == Group.UNIT
+            ? change
+            : change.sending(Papers.owed(known, actor, 0, charge.unit(), Matter.HANDLING)));
   }
 
   private static Ruling<Boolean> done(

@@ -8,6 +8,7 @@ import static org.gongbao.city.audit.liability.ViolationStage.DISMISSED;
 import static org.gongbao.city.audit.liability.ViolationStage.ORDERED;
 
 import java.util.List;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.LegalTime;
 
@@ -153,7 +154,8 @@ public final class ViolationProcedure {
         .cites("audit/40.1", "audit/41.1", "audit/42.1")
         .guard(Judging::mayJudge)
         .guard(Judging::allDone)
-        .records((known, in) -> new ViolationEvent.ViolationClosed(known.law().asOf()))
+        .needs(Need.TIED, (file, input) -> Judging.units(file))
+        .does(Judging::close)
         .closes()
         .build();
   }
