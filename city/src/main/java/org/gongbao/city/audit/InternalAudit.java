@@ -1,5 +1,6 @@
 package org.gongbao.city.audit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.city.audit.authority.Activities;
@@ -133,10 +134,17 @@ public final class InternalAudit implements Policy {
         StatelessRule.of(
             "audit/office-head", "audit/11.1", HeadBackground.Input.class, HeadBackground::check),
         StatelessRule.of(
-            "audit/training-coverage", "audit/11.2", Share.Input.class, Share::ofTraining),
+            "audit/training-coverage",
+            "audit/11.2",
+            Share.Input.class,
+            (law, in) -> Share.ofTraining(law, in).map(BigDecimal::toPlainString)),
         StatelessRule.of(
             "audit/coverage-due", "audit/15.1", CoverageDue.Input.class, CoverageDue::next),
-        StatelessRule.of("audit/coverage", "audit/15.1", Share.Input.class, Share::ofCoverage),
+        StatelessRule.of(
+            "audit/coverage",
+            "audit/15.1",
+            Share.Input.class,
+            (law, in) -> Share.ofCoverage(law, in).map(BigDecimal::toPlainString)),
         StatelessRule.of(
             "audit/filing-due", "audit/19.1", FilingDue.Input.class, FilingDue::lastDay));
   }

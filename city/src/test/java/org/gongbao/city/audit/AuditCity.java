@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
@@ -284,11 +285,15 @@ public final class AuditCity implements AutoCloseable {
         .param("subject", subject)
         .param("capacity", capacity)
         .param("procedure", procedure)
-        .query((row, number) -> CaseId.of(row.getString("case_id")))
+        .query((row, number) -> id(row.getObject("case_id", UUID.class)))
         .list()
         .stream()
         .map(this::read)
         .toList();
+  }
+
+  private static CaseId id(UUID stored) {
+    return new CaseId(stored.getMostSignificantBits(), stored.getLeastSignificantBits());
   }
 
   /** A case, whoever may see it. */

@@ -27,8 +27,7 @@ public final class AnnualPlans {
 
   /** Keys of {@link Need#CASES} by the plan that the raw input names in a field. */
   public static List<String> needs(JsonNode input, String field) {
-    String id = input.path(field).asString("");
-    return id.matches("[0-9A-Za-z]{27}") ? List.of(id) : List.of();
+    return Plans.id(input.path(field).asString("")).stream().toList();
   }
 
   /** The project of that number, if its plan is approved by the day of effect (audit/15.3). */

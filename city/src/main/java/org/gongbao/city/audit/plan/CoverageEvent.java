@@ -12,11 +12,12 @@ sealed interface CoverageEvent extends CaseEvent {
   record ItemEntered(CoverageFile.Item item, Optional<LocalDate> lastAudited, LocalDate due)
       implements CoverageEvent {}
 
-  /** A project audited it: the report was signed. */
-  record AuditCounted(LocalDate signed, LocalDate due) implements CoverageEvent {}
-
-  /** An audit was recorded that was not carried out here. */
-  record AuditRecorded(LocalDate signed, LocalDate due, Personal<String> report)
+  /**
+   * It was audited: the report was signed.
+   *
+   * @param report by which report it is shown, where the audit was not carried out here
+   */
+  record AuditCounted(LocalDate signed, LocalDate due, Optional<Personal<String>> report)
       implements CoverageEvent {}
 
   /** Its last day passed without an audit. */

@@ -53,8 +53,6 @@ public record CoverageFile(
           new CoverageFile(Optional.of(e.item()), e.lastAudited(), Optional.of(e.due()));
       case CoverageEvent.AuditCounted e ->
           new CoverageFile(covers, Optional.of(e.signed()), Optional.of(e.due()));
-      case CoverageEvent.AuditRecorded e ->
-          new CoverageFile(covers, Optional.of(e.signed()), Optional.of(e.due()));
       case CoverageEvent.CoverageOverdue _, CoverageEvent.ItemWithdrawn _ -> this;
     };
   }

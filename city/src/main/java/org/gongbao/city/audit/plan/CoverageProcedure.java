@@ -80,7 +80,8 @@ public final class CoverageProcedure {
         .cites("audit/15.1", "audit/28.1")
         .does((known, in) ->
             next(known, in.signed())
-                .map(due -> Change.of(new CoverageEvent.AuditCounted(in.signed(), due))))
+                .map(due ->
+                    Change.of(new CoverageEvent.AuditCounted(in.signed(), due, Optional.empty()))))
         .starts(CYCLE)
         .on("record-audit", CoverageInput.RecordAudit.class)
         .from(Stage.AWAITED, Stage.AUDITED, Stage.OVERDUE)
@@ -158,8 +159,8 @@ public final class CoverageProcedure {
     return next(known, in.signed())
         .map(due ->
             Change.of(
-                new CoverageEvent.AuditRecorded(
-                    in.signed(), due, UnitTies.seal(unit, in.report()))));
+                new CoverageEvent.AuditCounted(
+                    in.signed(), due, Optional.of(UnitTies.seal(unit, in.report())))));
   }
 
   private static Ruling<Change> withdraw(Known known, CoverageInput.WithdrawItem in) {

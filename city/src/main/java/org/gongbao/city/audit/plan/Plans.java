@@ -58,9 +58,18 @@ final class Plans {
   static List<String> cases(JsonNode list, String field) {
     return list.valueStream()
         .map(one -> one.path(field).asString(""))
-        .filter(id -> id.matches("[0-9A-Za-z]{27}"))
+        .flatMap(id -> id(id).stream())
         .distinct()
         .toList();
+  }
+
+  /** The key by which a case is a fact; empty if that is no id, which is refused elsewhere. */
+  static Optional<String> id(String text) {
+    try {
+      return Optional.of(CaseId.of(text).toString());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The important activity that a plan names by its case, if it is one of the unit's. */

@@ -87,8 +87,7 @@ public final class WorkPlanProcedure {
     return input
         .path("items")
         .valueStream()
-        .map(id -> id.asString(""))
-        .filter(id -> id.matches("[0-9A-Za-z]{27}"))
+        .flatMap(id -> Plans.id(id.asString("")).stream())
         .distinct()
         .toList();
   }

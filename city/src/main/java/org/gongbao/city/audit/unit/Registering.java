@@ -31,11 +31,12 @@ final class Registering {
     boolean own = UnitTies.division(in.unit(), actor).isPresent();
     if (!known.law().condition(UnitClauses.OWN_UNIT, "own-unit", own)) {
       return Ruling.refused(
-          RefusalKind.WRONG_PLACE, UnitClauses.OWN_UNIT, "audit.other-unit", in.unit());
+          RefusalKind.WRONG_PLACE, UnitClauses.OWN_UNIT, "audit.unit-of-others", in.unit());
     }
     return known.facts().get(Lineage.NEED, in.unit()).isPresent()
         ? Ruling.granted(true)
-        : Ruling.refused(RefusalKind.MISSING, UnitClauses.OWN_UNIT, "audit.no-organ", in.unit());
+        : Ruling.refused(
+            RefusalKind.MISSING, UnitClauses.OWN_UNIT, "audit.organ-unknown", in.unit());
   }
 
   /** Who may be audited by the State is covered; who may not is offered the other mode. */
@@ -71,10 +72,10 @@ final class Registering {
 
   /** A unit of a district has a district whose audit authority is its own. */
   static Ruling<Boolean> districtKnown(Known known, UnitInput.Register in, Actor actor) {
-    boolean known1 =
+    boolean district =
         in.level() == Registration.Level.MUNICIPAL
             || !List.of("", UnitTies.CITY).contains(UnitTies.division(in.unit(), actor).orElse(""));
-    return known.law().condition(LEVELS, "district-known", known1)
+    return known.law().condition(LEVELS, "district-known", district)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.MISSING, LEVELS, "audit.no-district", in.unit());
   }

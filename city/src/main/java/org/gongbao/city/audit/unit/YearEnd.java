@@ -34,7 +34,7 @@ final class YearEnd {
     return Optional.of(LegalTime.startOf(LocalDate.of(UnitFile.of(file).year() + 1, 1, 1)));
   }
 
-  /** The newest project of the unit tells whether it takes up any. */
+  /** The projects of the unit tell whether it takes up any. */
   static List<String> projects(CaseFile file) {
     return UnitFile.of(file).registration().stream().map(YearEnd::projects).toList();
   }
@@ -88,7 +88,7 @@ final class YearEnd {
     boolean observed = !file.registered().registered().isAfter(first);
     return observed
         && known.facts().get(Need.TIED, projects(file.registered())).stream()
-            .flatMap(tied -> tied.newest().stream())
+            .flatMap(tied -> tied.cases().stream())
             .flatMap(project -> project.accepted().stream())
             .noneMatch(day -> !LegalTime.day(day).isBefore(begin));
   }
