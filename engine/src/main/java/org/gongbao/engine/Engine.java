@@ -51,6 +51,7 @@ public final class Engine {
   private final Together together;
   private final Log log;
   private final CityClock cityClock;
+  private final Papers papers;
   private final Batches batches;
   private final Gathering gathering = new Gathering(this::together, this::alone);
   private final Following following;
@@ -96,6 +97,7 @@ public final class Engine {
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
+    papers = new Papers(builder.keeper, setting, reading, writing);
     batches = new Batches(builder.app, builder.keeper, setting.sealer(), trips);
   }
 
@@ -473,6 +475,11 @@ public final class Engine {
   /** The city's clock. */
   public CityClock clock() {
     return cityClock;
+  }
+
+  /** The papers that events order. */
+  public Papers papers() {
+    return papers;
   }
 
   /** The log: what it proves, and whether it is whole. */
