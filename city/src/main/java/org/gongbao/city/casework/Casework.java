@@ -9,9 +9,13 @@ import java.util.function.Supplier;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
+import org.gongbao.city.files.FileId;
+import org.gongbao.city.files.Files;
+import org.gongbao.city.files.KeptFile;
 import org.gongbao.city.gazette.AcceptedLines;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.gazette.Coverage;
+import org.gongbao.city.http.UploadLimit;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
@@ -41,6 +45,7 @@ public class Casework {
 
   private final Engine engine;
   private final CaseViews views;
+  private final Brought brought;
   private final Optional<ClockMoves> clockMoves;
 
   /** The facade in a serving city. */
@@ -50,8 +55,10 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       ClockMoves clockMoves,
+      Files files,
       ObjectProvider<Policy> policies) {
-    this(engine, book, sentences, Optional.of(clockMoves), policies.orderedStream().toList());
+    this(
+        engine, book, sentences, Optional.of(clockMoves), files, policies.orderedStream().toList());
   }
 
   /**
@@ -65,14 +72,17 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       Optional<ClockMoves> clockMoves,
+      Files files,
       List<Policy> policies) {
     this.engine = engine;
     this.clockMoves = clockMoves;
+    this.brought = new Brought(engine, files);
     this.views =
         new CaseViews(
             engine,
             book,
             sentences,
+            files,
             policies.stream().flatMap(policy -> policy.withheld().stream()).toList());
   }
 
@@ -89,7 +99,8 @@ public class Casework {
     Engine engine =
         Wiring.engine(
             database.app(), database.keeper(), database.secrets(), clock, () -> law, policies);
-    return new Casework(engine, () -> law, Sentences.shipped(), Optional.empty(), policies);
+    Files files = new Files(database.app(), clock, UploadLimit.DEFAULT);
+    return new Casework(engine, () -> law, Sentences.shipped(), Optional.empty(), files, policies);
   }
 
   /** Coverage of the catalogues by every policy of the package; needs no database. */
@@ -164,14 +175,15 @@ public class Casework {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "Expected a procedure that people open but got " + procedure));
-    return engine.act(
+    return brought.act(
         new Command(
             engine.newCase(),
             procedure + "/" + action,
             input,
             actor,
             effectiveAt.orElse(Command.AT_ONCE),
-            key));
+            key),
+        OptionalInt.empty());
   }
 
   /**
@@ -188,13 +200,21 @@ public class Casework {
       Optional<Instant> effectiveAt,
       String key,
       OptionalInt ifMatch) {
-    return engine.act(
+    return brought.act(
         new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
   }
 
   /** A case as the actor sees it now, settled; empty if it is not in his sight. */
   public Optional<CaseView> view(Actor actor, CaseId id, Locale locale) {
     return engine.read(actor, id).map(file -> views.of(actor, file, locale));
+  }
+
+  /**
+   * A file, for whoever brought it and for whoever sees the event by which it came to a case; empty
+   * for everybody else.
+   */
+  public Optional<KeptFile> file(Actor actor, FileId id) {
+    return brought.seen(actor, id, one -> views.events(actor, one));
   }
 
   /** The events of a case, in order; none if it is not in the actor's sight. */
