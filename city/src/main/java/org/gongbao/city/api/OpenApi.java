@@ -60,6 +60,8 @@ final class OpenApi {
           new Address("get", "/api/v1/cases/{id}", "One case"),
           new Address("get", "/api/v1/cases/{id}/events", "The log of a case with its hashes"),
           new Address("get", "/api/v1/cases/{id}/receipt", "The proof that an event stands"),
+          new Address("get", "/api/v1/cases/{id}/papers", "The numbered papers of a case"),
+          new Address("get", "/api/v1/cases/{id}/papers/{kind}/{revision}", "A paper as PDF"),
           new Address("post", "/api/v1/files", "Brings a file, for an action to name"),
           new Address("get", "/api/v1/files/{id}", "A file"),
           new Address("get", "/api/v1/parameters/{name}", "A figure on both time axes"),
