@@ -102,8 +102,7 @@ final class Pdf {
       flow(sheets, ink.lines(text.addressee().get(), TEXT, Sheets.WIDTH, 0), 0);
     }
     for (int i = 0; i < text.paragraphs().size(); i++) {
-      List<String> lines =
-          ink.lines(text.paragraphs().get(i), TEXT, Sheets.WIDTH, 2 * TEXT);
+      List<String> lines = ink.lines(text.paragraphs().get(i), TEXT, Sheets.WIDTH, 2 * TEXT);
       if (i == text.paragraphs().size() - 1) {
         sheets.room(0, Math.min(lines.size() * LEADING, MOST_CARRIED) + SEAL);
       }

@@ -54,11 +54,16 @@ class FileApiTest {
     assertThat(raw.statusCode()).isEqualTo(201);
     assertThat(json(raw).path("id").asString()).isEqualTo(FileId.of(bytes).sha256());
     assertThat(json(raw).path("type").asString()).isEqualTo("text/plain");
-    byte[] parts =
-        bytes(
-            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"合同.txt\"\r\n\r\n"
-                + "采购合同第一页\r\n--b--\r\n");
-    HttpResponse<String> part = brings("multipart/form-data; boundary=b", "", parts);
+    String parts =
+        """
+        --b
+        Content-Disposition: form-data; name="file"; filename="合同.txt"
+
+        采购合同第一页
+        --b--
+        """
+            .replace("\n", "\r\n");
+    HttpResponse<String> part = brings("multipart/form-data; boundary=b", "", bytes(parts));
     assertThat(json(part).path("id")).isEqualTo(json(raw).path("id"));
     HttpResponse<byte[]> fetched =
         http.send(
@@ -77,7 +82,8 @@ class FileApiTest {
   }
 
   @Test
-  @DisplayName("of a stranger, and such as are not there, answer alike: 404, at the API and on pages")
+  @DisplayName(
+      "of a stranger, and such as are not there, answer alike: 404, at the API and on pages")
   void strangers() throws Exception {
     HttpResponse<String> mine = brings("text/plain", "?name=a.txt", bytes("mine alone"));
     String id = json(mine).path("id").asString();
@@ -107,8 +113,7 @@ class FileApiTest {
     assertThat(answer.body()).contains("\"file\"").contains("PDF, PNG");
     HttpResponse<String> empty = brings("application/pdf", "", new byte[0]);
     assertThat(empty.statusCode()).isEqualTo(422);
-    HttpResponse<String> noPart =
-        brings("multipart/form-data; boundary=b", "", bytes("--b--\r\n"));
+    HttpResponse<String> noPart = brings("multipart/form-data; boundary=b", "", bytes("--b--\r\n"));
     assertThat(noPart.statusCode()).isEqualTo(422);
     HttpResponse<String> broken = brings("multipart/form-data; boundary=b", "", bytes("--c"));
     assertThat(broken.statusCode()).isEqualTo(400);

@@ -178,7 +178,9 @@ class BroughtTest {
     assertThat(seen(AUDITEE, file)).isEmpty();
     Outcome outcome = brings(id, LI, "k1", file.sha256(), '"' + other.sha256() + '"');
     assertThat(outcome.ruling().isGranted()).isTrue();
-    assertThat(FILES.attachments(id)).extracting(one -> one.field()).containsExactly("/more/0", "/proof");
+    assertThat(FILES.attachments(id))
+        .extracting(one -> one.field())
+        .containsExactly("/more/0", "/proof");
     assertThat(FILES.attachments(id).getFirst().eventHash())
         .isEqualTo(HexFormat.of().formatHex(outcome.hashes().getFirst()));
     assertThat(seen(WANG, file).map(KeptFile::name)).contains("证据.txt");
@@ -202,14 +204,16 @@ class BroughtTest {
   }
 
   @Test
-  @DisplayName("is refused, naming the field, if there is none, or another brought it, or it is none")
+  @DisplayName(
+      "is refused, naming the field, if there is none, or another brought it, or it is none")
   void refusals() {
     CaseId id = opened();
     FileId wangs = file(WANG, "of wang");
     FileId lis = file(LI, "of li");
     String none = "0".repeat(64);
     assertThat(refused(brings(id, LI, "a", none, ""))).isEqualTo("/proof input.file-unknown");
-    assertThat(refused(brings(id, LI, "b", wangs.sha256(), ""))).isEqualTo("/proof input.file-unknown");
+    assertThat(refused(brings(id, LI, "b", wangs.sha256(), "")))
+        .isEqualTo("/proof input.file-unknown");
     assertThat(refused(brings(id, LI, "c", lis.sha256(), '"' + wangs.sha256() + '"')))
         .isEqualTo("/more/0 input.file-unknown");
     assertThat(refused(brings(id, LI, "d", "x", ""))).startsWith("/proof input.form");

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.http.UploadLimit;
@@ -26,8 +27,7 @@ class FilesTest {
 
   @RegisterExtension static final TestPostgres POSTGRES = TestPostgres.fresh();
 
-  private final Files files =
-      new Files(POSTGRES.app(), new SystemClock(), new UploadLimit(100));
+  private final Files files = new Files(POSTGRES.app(), new SystemClock(), new UploadLimit(100));
 
   static Stream<Arguments> kinds() {
     return Stream.of(
@@ -39,8 +39,7 @@ class FilesTest {
         Arguments.of("a", Samples.zip("[Content_Types].xml", "word/document.xml"), "DOCX"),
         Arguments.of("a", Samples.zip("[Content_Types].xml", "xl/workbook.xml"), "XLSX"),
         Arguments.of("a", Samples.zip("OFD.xml", "Doc_0/Document.xml"), "OFD"),
-        Arguments.of(
-            "a", Samples.openDocument("application/vnd.oasis.opendocument.text"), "ODT"),
+        Arguments.of("a", Samples.openDocument("application/vnd.oasis.opendocument.text"), "ODT"),
         Arguments.of(
             "a", Samples.openDocument("application/vnd.oasis.opendocument.spreadsheet"), "ODS"),
         Arguments.of("a.csv", "甲,乙\r\n1,2".getBytes(StandardCharsets.UTF_8), "CSV"),
@@ -65,7 +64,8 @@ class FilesTest {
             "a document with macros",
             Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
             "input.file-type"),
-        Arguments.of("a packed file cut short", Samples.bytes("PK\u0003\u0004..."), "input.file-type"),
+        Arguments.of(
+            "a packed file cut short", Samples.bytes("PK\u0003\u0004..."), "input.file-type"),
         Arguments.of("text with a NUL", Samples.bytes("a\u0000b"), "input.file-type"));
   }
 
@@ -103,7 +103,9 @@ class FilesTest {
   void once() {
     KeptFile first = kept("li", "甲.txt", "once");
     KeptFile again = kept("wang", "乙.txt", "once");
-    assertThat(again.id()).isEqualTo(first.id()).isEqualTo(FileId.of("once".getBytes(StandardCharsets.UTF_8)));
+    assertThat(again.id())
+        .isEqualTo(first.id())
+        .isEqualTo(FileId.of("once".getBytes(StandardCharsets.UTF_8)));
     assertThat(files.broughtBy("li", first.id()).map(KeptFile::name)).contains("甲.txt");
     assertThat(files.broughtBy("wang", first.id()).map(KeptFile::name)).contains("乙.txt");
     assertThat(files.broughtBy("zhao", first.id())).isEmpty();
@@ -133,8 +135,12 @@ class FilesTest {
   @Test
   @DisplayName("belong to a case once, and only if whoever acted had brought them")
   void attached() {
+    attachOne();
+  }
+
+  private void attachOne() {
     KeptFile file = kept("li", "a.txt", "attached");
-    CaseId id = CaseId.of("0".repeat(26) + "1");
+    CaseId id = CaseId.of(new UUID(1, 2));
     byte[] event = new byte[32];
     files.attach(id, event, "file", "li", Map.of("/proof", file.id()));
     files.attach(id, event, "file", "li", Map.of("/proof", file.id()));
@@ -147,10 +153,11 @@ class FilesTest {
   @DisplayName("are changed by nobody: not by the city, not even by the owner of the tables")
   @CsvSource({"blob", "upload", "attachment"})
   void immutable(String table) {
-    attached();
+    attachOne();
     assertThatThrownBy(() -> POSTGRES.asOwner().sql("delete from files." + table).update())
         .hasStackTraceContaining("append-only");
-    assertThatThrownBy(() -> POSTGRES.asOwner().sql("truncate files." + table + " cascade").update())
+    assertThatThrownBy(
+            () -> POSTGRES.asOwner().sql("truncate files." + table + " cascade").update())
         .hasStackTraceContaining("append-only");
     assertThatThrownBy(() -> POSTGRES.asApp().sql("delete from files." + table).update())
         .hasStackTraceContaining("permission denied");

@@ -23,7 +23,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gongbao.city.testing.Proof;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -55,9 +54,8 @@ class ProvePapersTest {
   void gapless(@TempDir Path directory) throws Exception {
     int kills = Proof.argument().map(Integer::parseInt).orElse(KILLS);
     try (Packaged city = new Packaged(directory)) {
-      Map<String, String> tokens =
-          Stream.of("office").collect(Collectors.toMap(login -> login, login -> token(city, login)));
-      Caller caller = new Caller(city, tokens);
+      String token = token(city, "office");
+      Caller caller = new Caller(city, Map.of("office", token));
       List<Thread> threads =
           IntStream.range(0, WRITERS)
               .mapToObj(writer -> Thread.ofVirtual().start(() -> writes(caller, writer)))
@@ -71,7 +69,7 @@ class ProvePapersTest {
       for (Thread thread : threads) {
         thread.join();
       }
-      List<Numbered> papers = papers(city, caller, tokens.get("office"));
+      List<Numbered> papers = papers(city, caller, token);
       check(papers);
       String verified = city.ask("verify");
       proof.figure("seed", SEED);
@@ -223,8 +221,7 @@ class ProvePapersTest {
                 .build(),
             BodyHandlers.ofByteArray());
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body()));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body()));
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -185,7 +185,7 @@ class PapersTest {
                 """
                 select number from papers.paper order by number
                 """)
-            .query(Integer.class)
+            .query((row, number) -> row.getInt(1))
             .list();
     assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, threads * each).boxed().toList());
   }

@@ -64,7 +64,8 @@ class FormTest {
   void kinds(String name, String kind) {
     Field field = field(form(Draft.empty()), name);
     assertThat(field.getClass().getSimpleName()).isEqualTo(kind);
-    assertThat(field.head().required()).isEqualTo(!List.of("second", "fee", "proof").contains(name));
+    assertThat(field.head().required())
+        .isEqualTo(!List.of("second", "fee", "proof").contains(name));
   }
 
   @ParameterizedTest
