@@ -178,14 +178,19 @@ public final class Engine {
     Command command = asked.command();
     OptionalInt seen = asked.seen();
     Set<String> breached = new HashSet<>();
+    String scope = command.actor().scope(personalCapacities);
+    return insist(command.target(), () -> acting.attempt(command, seen, scope, breached));
+  }
+
+  /** Tries again as long as a case moves on under it. */
+  private static <T> T insist(CaseId id, Supplier<Optional<T>> attempt) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Outcome> outcome =
-          acting.attempt(command, seen, command.actor().scope(personalCapacities), breached);
-      if (outcome.isPresent()) {
-        return outcome.get();
+      Optional<T> done = attempt.get();
+      if (done.isPresent()) {
+        return done.get();
       }
     }
-    throw stirred(command.target());
+    throw stirred(id);
   }
 
   private static IllegalStateException stirred(CaseId id) {
@@ -196,13 +201,7 @@ public final class Engine {
   /** Fires what is due on one case; true if something was. */
   public boolean settle(CaseId id) {
     Set<String> breached = new HashSet<>();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Boolean> settled = acting.settle(id, breached);
-      if (settled.isPresent()) {
-        return settled.get();
-      }
-    }
-    throw stirred(id);
+    return insist(id, () -> acting.settle(id, breached));
   }
 
   /**
@@ -306,14 +305,8 @@ public final class Engine {
    */
   public Ruling<HandOver> release(Actor actor, CaseId id, int to) {
     Set<String> breached = new HashSet<>();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Ruling<HandOver>> released =
-          handing.release(actor, actor.scope(personalCapacities), id, to, breached);
-      if (released.isPresent()) {
-        return released.get();
-      }
-    }
-    throw stirred(id);
+    String scope = actor.scope(personalCapacities);
+    return insist(id, () -> handing.release(actor, scope, id, to, breached));
   }
 
   /**
@@ -323,13 +316,7 @@ public final class Engine {
    * @return refused if it is meant for another node, owned here already, broken or not signed
    */
   public Ruling<CaseId> takeOver(Actor actor, HandOver given, PublicKey sender) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Ruling<CaseId>> taken = handing.takeOver(actor, given, sender);
-      if (taken.isPresent()) {
-        return taken.get();
-      }
-    }
-    throw stirred(given.id());
+    return insist(given.id(), () -> handing.takeOver(actor, given, sender));
   }
 
   /** A case as it stands now, settled; empty if it is not in the actor's sight. */
@@ -433,6 +420,16 @@ public final class Engine {
   /** Cases in the actor's sight, the newest first. */
   public List<Listed> list(Actor actor, Listed.Query query, int most) {
     return listing.list(actor.scope(personalCapacities), query, most);
+  }
+
+  /** The same cases with all that they know, as last written; what is due is not settled. */
+  public List<CaseFile> files(Actor actor, Listed.Query query, int most) {
+    List<CaseId> ids = list(actor, query, most).stream().map(Listed::id).toList();
+    Map<CaseId, Reading.Loaded> loaded = reading.some(ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(loaded.get(id)).stream())
+        .flatMap(one -> one.file().stream())
+        .toList();
   }
 
   /**

@@ -43,7 +43,7 @@ final class PaperApi {
       @PathVariable String id, SignedIn person, HttpServletRequest request) {
     Call call = new Call(request);
     CaseId caseId = Call.caseId(id);
-    Optional<List<Paper>> seen = seen(caseId, person, call);
+    Optional<List<Paper>> seen = seen(caseId, person);
     if (seen.isEmpty()) {
       return answers.outOfSight(caseId, call.locale());
     }
@@ -71,7 +71,7 @@ final class PaperApi {
       HttpServletRequest request) {
     Call call = new Call(request);
     CaseId caseId = Call.caseId(id);
-    Optional<List<Paper>> seen = seen(caseId, person, call);
+    Optional<List<Paper>> seen = seen(caseId, person);
     if (seen.isEmpty()) {
       return answers.outOfSight(caseId, call.locale());
     }
@@ -82,6 +82,7 @@ final class PaperApi {
             .findFirst()
             .orElseThrow(() -> Unanswerable.notFound("paper", kind + "/" + revision));
     Optional<byte[]> bytes = papers.bytes(paper);
+    bytes.ifPresent(one -> casework.looksAtPaper(casework.actor(person), caseId));
     return bytes.isPresent()
         ? Attached.answer(MediaType.APPLICATION_PDF_VALUE, paper.fileName(), bytes.get())
         : ResponseEntity.accepted()
@@ -90,13 +91,13 @@ final class PaperApi {
   }
 
   /** The papers that the caller sees; empty if the case is out of his sight. */
-  private Optional<List<Paper>> seen(CaseId id, SignedIn person, Call call) {
+  private Optional<List<Paper>> seen(CaseId id, SignedIn person) {
     return casework
-        .view(casework.actor(person), id, call.locale())
-        .map(view -> papers.of(id).stream().filter(paper -> isSeen(view, paper)).toList());
-  }
-
-  private static boolean isSeen(CaseView view, Paper paper) {
-    return view.papers().contains(new CaseView.PaperView(paper.kind(), paper.revision()));
+        .papers(casework.actor(person), id)
+        .map(shown ->
+            papers.of(id).stream()
+                .filter(
+                    paper -> shown.contains(new CaseView.PaperView(paper.kind(), paper.revision())))
+                .toList());
   }
 }

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongbao.city.files.Attachment;
 import org.gongbao.city.files.FileId;
 import org.gongbao.city.files.Files;
 import org.gongbao.city.files.KeptFile;
@@ -36,19 +35,13 @@ final class Brought {
 
   private final Engine engine;
   private final Files files;
-  private final Looks looks;
 
   /** Names of the actions of any procedure that take files: all others cost nothing here. */
   private final Set<String> taking;
 
   Brought(Engine engine, Files files) {
-    this(engine, files, (actor, file, through) -> {});
-  }
-
-  Brought(Engine engine, Files files, Looks looks) {
     this.engine = engine;
     this.files = files;
-    this.looks = looks;
     taking =
         engine.procedures().stream()
             .flatMap(procedure ->
@@ -140,26 +133,27 @@ final class Brought {
   }
 
   /**
+   * A file that an actor may have.
+   *
+   * @param through the case by which he may; empty if he brought it himself
+   */
+  record Seen(KeptFile file, Optional<CaseId> through) {}
+
+  /**
    * A file, if the actor may have it.
    *
    * @param events the events that the actor sees of a case
    */
-  Optional<KeptFile> seen(
-      Actor actor, FileId id, Function<CaseId, List<CaseView.EventView>> events) {
-    Optional<KeptFile> own = files.broughtBy(actor.person(), id);
-    if (own.isPresent()) {
-      looks.at(actor, id, Optional.empty());
-      return own;
-    }
-    for (Attachment one : files.attachments(id)) {
-      boolean isSeen =
-          events.apply(one.caseId()).stream()
-              .anyMatch(event -> event.hash().equals(one.eventHash()));
-      if (isSeen) {
-        looks.at(actor, id, Optional.of(one.caseId()));
-        return Optional.of(one.file());
-      }
-    }
-    return Optional.empty();
+  Optional<Seen> seen(Actor actor, FileId id, Function<CaseId, List<CaseView.EventView>> events) {
+    return files
+        .broughtBy(actor.person(), id)
+        .map(own -> new Seen(own, Optional.empty()))
+        .or(() ->
+            files.attachments(id).stream()
+                .filter(one ->
+                    events.apply(one.caseId()).stream()
+                        .anyMatch(event -> event.hash().equals(one.eventHash())))
+                .findFirst()
+                .map(one -> new Seen(one.file(), Optional.of(one.caseId()))));
   }
 }

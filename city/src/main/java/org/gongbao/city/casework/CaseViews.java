@@ -70,12 +70,7 @@ final class CaseViews {
             .map(
                 tie -> new CaseView.TieView(tie.subject(), tie.capacity(), tie.from(), tie.until()))
             .toList(),
-        file.papers().entrySet().stream()
-            .filter(ordered -> seen.stream().anyMatch(one -> one.revision() == ordered.getKey()))
-            .flatMap(ordered ->
-                ordered.getValue().stream()
-                    .map(paper -> new CaseView.PaperView(paper, ordered.getKey())))
-            .toList(),
+        papers(file, seen),
         files(file.id(), seen),
         file.questions().stream()
             .map(open -> question(actor, file, open, locale))
@@ -83,6 +78,22 @@ final class CaseViews {
             .toList(),
         seen.stream().map(CaseViews::event).toList(),
         DataTypes.of(file.data().getClass()));
+  }
+
+  /** The papers ordered by events that the actor sees. */
+  List<CaseView.PaperView> papers(Actor actor, CaseFile file) {
+    List<Recorded> events = engine.events(actor, file.id());
+    return papers(file, Sight.of(actor, file, engine.now(), events, withheld).of(events));
+  }
+
+  private static List<CaseView.PaperView> papers(CaseFile file, List<Recorded> seen) {
+    Set<Integer> revisions = seen.stream().map(Recorded::revision).collect(Collectors.toSet());
+    return file.papers().entrySet().stream()
+        .filter(ordered -> revisions.contains(ordered.getKey()))
+        .flatMap(ordered ->
+            ordered.getValue().stream()
+                .map(paper -> new CaseView.PaperView(paper, ordered.getKey())))
+        .toList();
   }
 
   /** A file is seen with the event that brought it. */

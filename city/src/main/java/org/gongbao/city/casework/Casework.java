@@ -3,9 +3,12 @@ package org.gongbao.city.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
@@ -47,6 +50,8 @@ public class Casework {
   private final CaseViews views;
   private final Brought brought;
   private final Optional<ClockMoves> clockMoves;
+  private final Looks looks;
+  private final Map<String, List<String>> readersOfLooks;
 
   /** The facade in a serving city. */
   @Autowired
@@ -56,9 +61,16 @@ public class Casework {
       Sentences sentences,
       ClockMoves clockMoves,
       Files files,
+      Looks looks,
       ObjectProvider<Policy> policies) {
     this(
-        engine, book, sentences, Optional.of(clockMoves), files, policies.orderedStream().toList());
+        engine,
+        book,
+        sentences,
+        Optional.of(clockMoves),
+        files,
+        looks,
+        policies.orderedStream().toList());
   }
 
   /**
@@ -73,7 +85,16 @@ public class Casework {
       Sentences sentences,
       Optional<ClockMoves> clockMoves,
       Files files,
+      Looks looks,
       List<Policy> policies) {
+    this.looks = looks;
+    this.readersOfLooks =
+        policies.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Policy::slug,
+                    Collectors.flatMapping(
+                        policy -> policy.readersOfLooks().stream(), Collectors.toList())));
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.brought = new Brought(engine, files);
@@ -99,8 +120,14 @@ public class Casework {
     Engine engine =
         Wiring.engine(
             database.app(), database.keeper(), database.secrets(), clock, () -> law, policies);
-    Files files = new Files(database.app(), clock, UploadLimit.DEFAULT);
-    return new Casework(engine, () -> law, Sentences.shipped(), Optional.empty(), files, policies);
+    return new Casework(
+        engine,
+        () -> law,
+        Sentences.shipped(),
+        Optional.empty(),
+        new Files(database.app(), clock, UploadLimit.DEFAULT),
+        new Looks(database.app(), clock),
+        policies);
   }
 
   /** Coverage of the catalogues by every policy of the package; needs no database. */
@@ -204,22 +231,74 @@ public class Casework {
         new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
   }
 
-  /** A case as the actor sees it now, settled; empty if it is not in his sight. */
+  /**
+   * A case as the actor sees it now, settled; empty if it is not in his sight. That he looked is
+   * written down.
+   */
   public Optional<CaseView> view(Actor actor, CaseId id, Locale locale) {
+    Optional<CaseView> view = viewAfterActing(actor, id, locale);
+    view.ifPresent(seen -> looks.note(id, actor, Looks.Way.CASE));
+    return view;
+  }
+
+  /** The same for one who just acted on it, of which the log already tells. */
+  public Optional<CaseView> viewAfterActing(Actor actor, CaseId id, Locale locale) {
     return engine.read(actor, id).map(file -> views.of(actor, file, locale));
   }
 
   /**
    * A file, for whoever brought it and for whoever sees the event by which it came to a case; empty
-   * for everybody else.
+   * for everybody else. That he looked at the case by it is written down.
    */
   public Optional<KeptFile> file(Actor actor, FileId id) {
-    return brought.seen(actor, id, one -> views.events(actor, one));
+    Optional<Brought.Seen> seen = brought.seen(actor, id, one -> views.events(actor, one));
+    seen.flatMap(Brought.Seen::through)
+        .ifPresent(caseId -> looks.note(caseId, actor, Looks.Way.FILE));
+    return seen.map(Brought.Seen::file);
   }
 
-  /** The events of a case, in order; none if it is not in the actor's sight. */
+  /** The papers ordered that the actor sees; empty if the case is out of his sight. */
+  public Optional<List<CaseView.PaperView>> papers(Actor actor, CaseId id) {
+    return engine.read(actor, id).map(file -> views.papers(actor, file));
+  }
+
+  /** Writes down that the actor looked at a paper of a case. */
+  public void looksAtPaper(Actor actor, CaseId id) {
+    looks.note(id, actor, Looks.Way.PAPER);
+  }
+
+  /**
+   * The events of a case, in order; none if it is not in the actor's sight. That he looked is
+   * written down.
+   */
   public List<CaseView.EventView> events(Actor actor, CaseId id) {
-    return views.events(actor, id);
+    List<CaseView.EventView> events = views.events(actor, id);
+    if (!events.isEmpty()) {
+      looks.note(id, actor, Looks.Way.EVENTS);
+    }
+    return events;
+  }
+
+  /** True if the actor may read who looked at this case. */
+  public boolean mayReadLooks(Actor actor, CaseId id) {
+    return engine
+        .read(actor, id)
+        .filter(file ->
+            readersOfLooks.getOrDefault(file.procedure().law(), List.of()).stream()
+                .anyMatch(role -> actor.holds(role, file, engine.now())))
+        .isPresent();
+  }
+
+  /**
+   * Who looked at a case, the newest first; none for one who may not read that.
+   *
+   * @param before only those with a smaller number; empty for the newest
+   * @param limit 1 to {@link #LONGEST_PAGE}
+   */
+  public List<Looks.Look> looks(Actor actor, CaseId id, OptionalLong before, int limit) {
+    return mayReadLooks(actor, id)
+        ? looks.at(id, before, Math.clamp(limit, 1, LONGEST_PAGE))
+        : List.of();
   }
 
   /**

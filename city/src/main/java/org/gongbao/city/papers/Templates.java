@@ -26,17 +26,17 @@ import tools.jackson.databind.node.ObjectNode;
  * The words of papers, out of the bundles of their policies: {@code {slug}.paper.{kind}.body}, a
  * line a paragraph, and beside it {@code .title}, {@code .to}, {@code .prefix}, {@code .organ}.
  *
- * <p>In braces stands what is filled in: {@code {/project/subject}} is what the case knew there, as
- * words say it; a word before the pointer says what it means ({@code organ}, {@code person}, {@code
- * division}, {@code value}) or that each of several is a line of its own ({@code list}). Below
- * {@code /event} is what the ordering event tells. {@code {number}}, {@code {day}}, {@code {organ}}
- * and {@code {clauses}} are the paper's own. A line that begins with {@code [/pointer]} stands only
- * if there is something, with {@code [!/pointer]} only if there is nothing.
+ * <p>In angle brackets stands what is filled in: {@code </project/subject>} is what the case knew
+ * there, as words say it; a word before the pointer says what it means ({@code organ}, {@code
+ * person}, {@code division}, {@code value}) or that each of several is a line of its own ({@code
+ * list}). Below {@code /event} is what the ordering event tells. {@code <number>}, {@code <day>},
+ * {@code <organ>} and {@code <clauses>} are the paper's own. A line that begins with {@code
+ * [/pointer]} stands only if there is something, with {@code [!/pointer]} only if there is nothing.
  */
 final class Templates {
 
   private static final Pattern HOLE =
-      Pattern.compile("\\{(?:(?:(?<word>[a-z]+) )?(?<pointer>/[^{} ]+)|(?<own>[a-z]+))\\}");
+      Pattern.compile("<(?:(?:(?<word>[a-z]+) )?(?<pointer>/[^<> ]+)|(?<own>[a-z]+))>");
   private static final Pattern ONLY_IF =
       Pattern.compile("^\\[(?<not>!?)(?<pointer>/[^\\]]+)\\](?<rest>.*)$", Pattern.DOTALL);
   private static final Set<String> WORDS = Set.of("organ", "person", "division", "value", "list");
@@ -76,7 +76,7 @@ final class Templates {
     }
     for (String part : List.of("body", "title", "to")) {
       String text = part(key, part).orElse("");
-      Matcher hole = Pattern.compile("\\{[^{}]*\\}?").matcher(text);
+      Matcher hole = Pattern.compile("<[^<>]*>?").matcher(text);
       while (hole.find()) {
         if (!isUnderstood(hole.group())) {
           wrong.add(hole.group() + " in " + key + "." + part);

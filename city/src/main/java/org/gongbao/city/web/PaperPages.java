@@ -1,11 +1,13 @@
 package org.gongbao.city.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.http.Attached;
 import org.gongbao.city.papers.Paper;
 import org.gongbao.city.papers.Papers;
 import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,20 +31,19 @@ class PaperPages {
       SignedIn reader,
       @PathVariable String id,
       @PathVariable String kind,
-      @PathVariable int revision,
-      HttpServletRequest request) {
-    CaseView view =
-        context
-            .casework()
-            .view(context.actor(reader), Context.caseId(id), context.words(request).locale())
-            .orElseThrow(Context::notFound);
+      @PathVariable int revision) {
+    CaseId caseId = Context.caseId(id);
+    Actor actor = context.actor(reader);
+    List<CaseView.PaperView> shown =
+        context.casework().papers(actor, caseId).orElseThrow(Context::notFound);
     Paper paper =
-        papers.of(view.id()).stream()
+        papers.of(caseId).stream()
             .filter(one -> one.kind().equals(kind) && one.revision() == revision)
-            .filter(one -> view.papers().contains(new CaseView.PaperView(kind, revision)))
+            .filter(one -> shown.contains(new CaseView.PaperView(kind, revision)))
             .findFirst()
             .orElseThrow(Context::notFound);
     byte[] bytes = papers.bytes(paper).orElseThrow(Context::notFound);
+    context.casework().looksAtPaper(actor, caseId);
     return Attached.answer(MediaType.APPLICATION_PDF_VALUE, paper.fileName(), bytes);
   }
 }

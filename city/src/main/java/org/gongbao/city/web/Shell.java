@@ -44,7 +44,7 @@ public record Shell(
   /** The main navigation. */
   public List<Link> navigation() {
     return reader.isPresent()
-        ? List.of(link("/inbox"), link("/cases"), link("/law"), link("/calendar"))
+        ? List.of(link("/inbox"), link("/cases"), link("/boards"), link("/law"), link("/calendar"))
         : List.of(link("/law"), link("/calendar"));
   }
 

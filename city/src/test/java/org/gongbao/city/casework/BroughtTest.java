@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -118,13 +117,7 @@ class BroughtTest {
           () -> BOOK,
           List.of(new Toy()));
 
-  private final List<String> looks = new ArrayList<>();
-  private final Brought brought =
-      new Brought(
-          ENGINE,
-          FILES,
-          (actor, file, through) ->
-              looks.add(actor.person() + through.map(id -> " through the case").orElse("")));
+  private final Brought brought = new Brought(ENGINE, FILES);
 
   @BeforeAll
   static void begin() {
@@ -164,7 +157,7 @@ class BroughtTest {
     return String.join(" ", ((Ruling.Refused<?>) outcome.ruling()).sentence().values()).strip();
   }
 
-  private Optional<KeptFile> seen(Actor actor, FileId id) {
+  private Optional<Brought.Seen> seen(Actor actor, FileId id) {
     CaseViews views = new CaseViews(ENGINE, () -> BOOK, Sentences.shipped(), FILES, List.of());
     return brought.seen(actor, id, one -> views.events(actor, one));
   }
@@ -180,14 +173,15 @@ class BroughtTest {
     assertThat(outcome.ruling().isGranted()).isTrue();
     assertThat(FILES.attachments(id))
         .extracting(one -> one.field())
-        .containsExactly("/more/0", "/proof");
+        .containsExactlyInAnyOrder("/more/0", "/proof");
     assertThat(FILES.attachments(id).getFirst().eventHash())
         .isEqualTo(HexFormat.of().formatHex(outcome.hashes().getFirst()));
-    assertThat(seen(WANG, file).map(KeptFile::name)).contains("证据.txt");
+    assertThat(seen(WANG, file).map(one -> one.file().name())).contains("证据.txt");
+    assertThat(seen(WANG, file).flatMap(Brought.Seen::through)).contains(id);
+    assertThat(seen(LI, file).flatMap(Brought.Seen::through)).as("his own").isEmpty();
     assertThat(seen(AUDITEE, file)).isPresent();
     assertThat(seen(STRANGER, file)).isEmpty();
     assertThat(ENGINE.read(LI, id).orElseThrow().data(Known.class).proof()).contains(file);
-    assertThat(looks).containsExactly("wang through the case", "he through the case");
   }
 
   @Test

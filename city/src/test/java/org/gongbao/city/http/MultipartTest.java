@@ -33,7 +33,7 @@ class MultipartTest {
             Content-Type: application/pdf
 
             %PDF-
-            --b-1x
+            --b-2
             --b-1
             Content-Disposition: form-data; name="in/other"; filename=""
             Content-Type: application/octet-stream
@@ -45,7 +45,7 @@ class MultipartTest {
     assertThat(parts.fields().get("in/title")).containsExactly("甲\r\n乙");
     assertThat(parts.uploads()).hasSize(1);
     assertThat(parts.uploads().getFirst().name()).isEqualTo("凭\"证.pdf");
-    assertThat(parts.uploads().getFirst().bytes()).isEqualTo(bytes("%PDF-\n--b-1x"));
+    assertThat(parts.uploads().getFirst().bytes()).isEqualTo(bytes("%PDF-\n--b-2"));
   }
 
   @ParameterizedTest

@@ -87,7 +87,7 @@ class PapersTest {
             "审计组组长：zhao",
             "审计组成员：li、sun",
             "本通知书于2021年3月5日送达")
-        .doesNotContain("{", "}", "〓");
+        .doesNotContain("<", ">", "〓");
   }
 
   @Test

@@ -18,6 +18,7 @@ record Printing(
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "messages/audit", "messages/audit-papers", "messages/papers", "messages/web");
+    messages.setAlwaysUseMessageFormat(true);
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     Templates templates =

@@ -70,12 +70,12 @@ class TemplatesTest {
   @DisplayName(
       "are demanded at the start: one that lacks, or has a hole nobody understands, is named")
   void demanded() {
-    says("body", "致{organ /a}：{weather}");
+    says("body", "致<organ /a>：<weather>");
     assertThatThrownBy(() -> templates.demandAll(List.of(ordering("audit-notice", "other"))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no audit.paper.other.body")
-        .hasMessageContaining("{weather} in audit.paper.audit-notice.body");
-    says("body", "致{organ /a}：{day}");
+        .hasMessageContaining("<weather> in audit.paper.audit-notice.body");
+    says("body", "致<organ /a>：<day>");
     assertThatCode(() -> templates.demandAll(List.of(ordering("audit-notice"))))
         .doesNotThrowAnyException();
   }
@@ -92,7 +92,7 @@ class TemplatesTest {
         city.opened(
                 AuditCity.OFFICE,
                 "audit-project",
-                "{'unit':'u','auditee':'s','planApproved':'2021-03-05','subject':'{day}'}")
+                "{'unit':'u','auditee':'s','planApproved':'2021-03-05','subject':'<day>'}")
             .does(
                 AuditCity.OFFICE,
                 "form-team",
@@ -106,22 +106,22 @@ class TemplatesTest {
   @DisplayName("are filled with what the case knows; lines stand on their condition; text is text")
   void fill() {
     words.addMessage("web.format.plain-day", Locale.SIMPLIFIED_CHINESE, "yyyy-MM-dd");
-    says("title", "关于{organ /project/auditee}的通知");
+    says("title", "关于<organ /project/auditee>的通知");
     says(
         "body",
         """
-        {/project/subject}
-        [/preparation/team]组长{person /preparation/team/leader}
+        </project/subject>
+        [/preparation/team]组长<person /preparation/team/leader>
         [!/preparation/team]无组
         [/conclusion/signed]已签
-        {/conclusion/signed}
-        {list /preparation/team/members}
-        {/event/plannedStart}
-        {number} {day} {organ}
+        </conclusion/signed>
+        <list /preparation/team/members>
+        </event/plannedStart>
+        <number> <day> <organ>
         """);
     PaperText text = filled();
     assertThat(text.title()).isEqualTo("关于单位s的通知");
     assertThat(text.paragraphs())
-        .containsExactly("{day}", "组长zhao", "1．li", "2021-03-15", "单位u审通〔2021〕1号 2021-03-05 单位u");
+        .containsExactly("<day>", "组长zhao", "1．li", "2021-03-15", "单位u审通〔2021〕1号 2021-03-05 单位u");
   }
 }

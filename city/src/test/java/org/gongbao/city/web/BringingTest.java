@@ -30,8 +30,10 @@ class BringingTest {
   private record Input(String title, FileId proof, List<FileId> more) {}
 
   private static final JsonNode SCHEMA = Schema.of(Input.class).document();
-  private static final SignedIn LI = new SignedIn(new UUID(0, 1), "li", "李", Optional.empty(), List.of());
-  private static final SignedIn WANG = new SignedIn(new UUID(0, 2), "wang", "王", Optional.empty(), List.of());
+  private static final SignedIn LI =
+      new SignedIn(new UUID(0, 1), "li", "李", Optional.empty(), List.of());
+  private static final SignedIn WANG =
+      new SignedIn(new UUID(0, 2), "wang", "王", Optional.empty(), List.of());
 
   private final Bringing bringing =
       new Bringing(new Files(POSTGRES.app(), new SystemClock(), UploadLimit.DEFAULT));
