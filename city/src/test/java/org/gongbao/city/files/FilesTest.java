@@ -58,7 +58,8 @@ class FilesTest {
     return Stream.of(
         Arguments.of("nothing", new byte[0], "input.file-empty"),
         Arguments.of("a program", Samples.bytes("MZ\u0000\u0001"), "input.file-type"),
-        Arguments.of("a class", Samples.bytes("\u00ca\u00fe\u00ba\u00be\u0000\u0000"), "input.file-type"),
+        Arguments.of(
+            "a class", Samples.bytes("\u00ca\u00fe\u00ba\u00be\u0000\u0000"), "input.file-type"),
         Arguments.of("any packed file", Samples.zip("a.txt"), "input.file-type"),
         Arguments.of(
             "a document with macros",
