@@ -57,6 +57,7 @@ public final class Engine {
   private final Inbox inbox;
   private final Listing listing;
   private final Reprojecting reprojecting;
+  private final OpenCases openCases;
   private final Handing handing;
   private final Optional<Erasing> erasing;
   private final LongAdder trips = new LongAdder();
@@ -93,6 +94,7 @@ public final class Engine {
     inbox = new Inbox(builder.app, reading, setting);
     listing = new Listing(builder.app);
     reprojecting = new Reprojecting(builder.app, builder.keeper, reading, setting, newest, inbox);
+    openCases = new OpenCases(builder.keeper, this::actAll);
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
@@ -473,6 +475,11 @@ public final class Engine {
   /** The city's clock. */
   public CityClock clock() {
     return cityClock;
+  }
+
+  /** The open cases of organs, which may go over to others. */
+  public OpenCases openCases() {
+    return openCases;
   }
 
   /** The log: what it proves, and whether it is whole. */

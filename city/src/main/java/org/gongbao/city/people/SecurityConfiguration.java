@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.http.Callers;
 import org.gongbao.city.http.Problems;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,7 +54,6 @@ class SecurityConfiguration {
   SecurityFilterChain api(
       HttpSecurity http,
       People people,
-      SystemClock clock,
       MessageSource messages,
       ObjectProvider<PublicPaths> open)
       throws Exception {
@@ -64,7 +62,7 @@ class SecurityConfiguration {
         .requestCache(cache -> cache.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new BearerFilter(people, clock), AuthorizationFilter.class)
+        .addFilterBefore(new BearerFilter(people), AuthorizationFilter.class)
         .authorizeHttpRequests(rules ->
             rules
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
