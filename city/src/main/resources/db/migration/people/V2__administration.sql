@@ -25,6 +25,7 @@ alter table role_grant
 drop index role_grant_once;
 create unique index role_grant_once on role_grant
   (person, role, organ, division, capacity, first_day, standing, in_stead_of) nulls not distinct;
+create index role_grant_lent on role_grant (in_stead_of) where standing = 'lent';
 create index role_grant_organ on role_grant (organ) where organ is not null;
 
 -- what was given is ended, never rewritten

@@ -94,6 +94,11 @@ class ReassignTest {
     Outcome outcome = city.engine().openCases().reassign(ORDERS, ORDER, before).getFirst();
     assertThat(((Ruling.Refused<?>) outcome.ruling()).kind()).isEqualTo(RefusalKind.TOO_LATE);
     assertThat(city.file(Desk.CLERK, id).closed()).isPresent();
+    // the successor reads them by a role that takes no action
+    Actor reader = Actor.of("qian", "desk-9", new Grant("successor", "desk-1", "", "owner"));
+    assertThat(city.file(reader, id).closed()).isPresent();
+    assertThat(((Ruling.Refused<?>) city.act(reader, open(2), "note", "{}").ruling()).kind())
+        .isEqualTo(RefusalKind.WRONG_ROLE);
   }
 
   @Test

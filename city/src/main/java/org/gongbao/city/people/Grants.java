@@ -87,6 +87,21 @@ record Grants(JdbcClient jdbc) {
         .list();
   }
 
+  /** Roles that somebody lent, which last on that day or begin later. */
+  List<HeldRole> lentBy(String login, LocalDate day) {
+    return jdbc.sql(
+            """
+            select g.id, p.login, g.role, g.organ, g.division, g.capacity, g.first_day, g.last_day,
+              g.standing, g.in_stead_of, g.document
+            from people.role_grant g join people.person p on p.id = g.person
+            where g.standing = 'lent' and g.in_stead_of = ? and g.last_day >= ?
+            order by g.role, p.login, g.id
+            """)
+        .params(login, day)
+        .query(Grants::held)
+        .list();
+  }
+
   Optional<HeldRole> find(long id) {
     return jdbc.sql(
             """

@@ -62,14 +62,13 @@ public record Heads(String organ, List<Head> heads) {
               .computeIfAbsent(rows.getString("organ"), organ -> new ArrayList<>())
               .add(
                   new Head(
-                      rows.getString("login"),
-                      rows.getString("role"),
-                      rows.getBoolean("acting")));
+                      rows.getString("login"), rows.getString("role"), rows.getBoolean("acting")));
         }
       }
     }
     Map<String, Need.Fact<Heads>> found = new HashMap<>();
-    heads.forEach((organ, all) -> found.put(organ, new Need.Fact<>(new Heads(organ, all), version(all))));
+    heads.forEach(
+        (organ, all) -> found.put(organ, new Need.Fact<>(new Heads(organ, all), version(all))));
     return found;
   }
 

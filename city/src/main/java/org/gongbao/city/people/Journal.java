@@ -13,8 +13,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who did what to organs, people, roles and parties, and when, with what was before and after (操作日志). It
- * can only be added to.
+ * Who did what to organs, people, roles and parties, and when, with what was before and after
+ * (操作日志). It can only be added to.
  */
 public final class Journal {
 
@@ -76,7 +76,10 @@ public final class Journal {
             select id, at, day, actor, act, subject, before::text, after::text from people.journal
             where (?::text is null or subject = ?::text) and id < ? order by id desc limit ?
             """)
-        .params(subject.orElse(null), subject.orElse(null), before.orElse(Long.MAX_VALUE), most)
+        .param(subject.orElse(null))
+        .param(subject.orElse(null))
+        .param(before.orElse(Long.MAX_VALUE))
+        .param(most)
         .query((row, number) ->
             new Line(
                 row.getLong("id"),

@@ -27,7 +27,6 @@ public record Organ(
 
   /** The same under another organ, or under none, from a day on. */
   Organ movedUnder(Optional<String> other, LocalDate day) {
-    return new Organ(
-        id, nameZh, nameEn, kind, creditCode, other, division, day, lastDayInclusive);
+    return new Organ(id, nameZh, nameEn, kind, creditCode, other, division, day, lastDayInclusive);
   }
 }

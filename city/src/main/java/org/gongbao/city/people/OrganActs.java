@@ -43,7 +43,10 @@ record OrganActs(Ledger ledger, OrganCases cases) {
             may("parent", Act.Kind.ORGAN),
             must("day", Act.Kind.DAY)),
         Act.ofAdministrator(
-            "close-organ", this::close, must("organ", Act.Kind.ORGAN), must("lastDay", Act.Kind.DAY)));
+            "close-organ",
+            this::close,
+            must("organ", Act.Kind.ORGAN),
+            must("lastDay", Act.Kind.DAY)));
   }
 
   private Ruling<Act.Done> enter(SignedIn who, Inputs in) {
@@ -134,8 +137,7 @@ record OrganActs(Ledger ledger, OrganCases cases) {
     }
     Organ next = how.apply(row.get());
     ledger.organs().replace(row.get(), next);
-    ledger.write(
-        who, act, "organ/" + next.id(), Ledger.of(row.get()), Ledger.of(next));
+    ledger.write(who, act, "organ/" + next.id(), Ledger.of(row.get()), Ledger.of(next));
     return Act.Done.to("organ/" + next.id());
   }
 

@@ -103,7 +103,8 @@ public class Parties {
 
   /** Parties in sight whose present name begins like that, by name. */
   public List<Entry> search(SignedIn who, String prefix, PartySight sight) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select p.id, p.kind, p.sealed_number, p.credit_code, p.organ, p.entered_by, n.name
             from people.party_name n join people.party p on p.id = n.party
@@ -249,8 +250,7 @@ public class Parties {
   private Entry entry(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     byte @Nullable [] sealed = row.getBytes("sealed_number");
-    String code =
-        sealed == null ? row.getString("credit_code") : seal.open(id, sealed).toString();
+    String code = sealed == null ? row.getString("credit_code") : seal.open(id, sealed).toString();
     return new Entry(
         id.toString(),
         Party.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),

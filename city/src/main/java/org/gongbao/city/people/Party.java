@@ -13,8 +13,8 @@ import org.gongbao.engine.Need;
 import org.gongbao.law.LegalTime;
 
 /**
- * A natural person or an organisation with whom the city has to do (当事人), as rules may ask for it. The
- * number of a person is no part of it.
+ * A natural person or an organisation with whom the city has to do (当事人), as rules may ask for it.
+ * The number of a person is no part of it.
  *
  * @param id as cases are tied to it: {@code party/ID}
  * @param name of today

@@ -107,8 +107,7 @@ record PartyActs(Ledger ledger, Parties parties, PartySight sight) {
     return parties
         .look(who, id, why)
         .map(number -> Ruling.granted(new Act.Done("party/" + id, number.text())))
-        .orElseGet(() ->
-            Ruling.refused(RefusalKind.MISSING, Inputs.CLAUSE, "people.no-number"));
+        .orElseGet(() -> Ruling.refused(RefusalKind.MISSING, Inputs.CLAUSE, "people.no-number"));
   }
 
   /** The same answer for a party that there is not and for one out of sight. */

@@ -118,6 +118,11 @@ public class People {
     return roles.of(login, today());
   }
 
+  /** Roles that somebody lent, which last today or begin later. */
+  public List<HeldRole> lentBy(String login) {
+    return roles.lentBy(login, today());
+  }
+
   /** Roles for an organ that last today or begin later. */
   public List<HeldRole> rolesFor(String organ) {
     return roles.ofOrgan(organ, today());
@@ -181,8 +186,7 @@ public class People {
     return row.disabled()
         ? Optional.empty()
         : Optional.of(
-            new SignedIn(
-                row.id(), row.login(), row.name(), row.organ(), roles.of(row.id(), day)));
+            new SignedIn(row.id(), row.login(), row.name(), row.organ(), roles.of(row.id(), day)));
   }
 
   private static byte[] digest(String token) {

@@ -121,7 +121,8 @@ record PeopleStore(JdbcClient jdbc) {
             """
             update people.person set organ = ? where login = ?
             """)
-        .params(organ.orElse(null), login)
+        .param(organ.orElse(null))
+        .param(login)
         .update();
   }
 

@@ -156,8 +156,7 @@ record PersonActs(Ledger ledger) {
       in.fault("inSteadOf", "people.own-stead", inSteadOf.get());
     }
     Optional<Organ> organ = ledger.organ(in, "organ", in.day("day"));
-    return grant(
-        who, "appoint-acting", in, organ, Hold.acting(inSteadOf.orElse(""), document));
+    return grant(who, "appoint-acting", in, organ, Hold.acting(inSteadOf.orElse(""), document));
   }
 
   private Ruling<Act.Done> grant(
@@ -237,11 +236,7 @@ record PersonActs(Ledger ledger) {
     }
     ledger.grants().end(held.id(), last);
     ledger.write(
-        who,
-        act,
-        "person/" + held.login(),
-        Ledger.of(grant),
-        Map.of("lastDay", last.toString()));
+        who, act, "person/" + held.login(), Ledger.of(grant), Map.of("lastDay", last.toString()));
     return Act.Done.to("person/" + held.login());
   }
 }

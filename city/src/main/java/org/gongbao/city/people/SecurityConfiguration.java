@@ -52,10 +52,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(
-      HttpSecurity http,
-      People people,
-      MessageSource messages,
-      ObjectProvider<PublicPaths> open)
+      HttpSecurity http, People people, MessageSource messages, ObjectProvider<PublicPaths> open)
       throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())

@@ -52,8 +52,7 @@ record SuccessionActs(Ledger ledger) {
     }
     List<Succession.Part> parts = new ArrayList<>();
     for (String id : ids) {
-      parts.add(
-          new Succession.Part(id, successor.map(Organ::id).orElse(""), Optional.empty()));
+      parts.add(new Succession.Part(id, successor.map(Organ::id).orElse(""), Optional.empty()));
     }
     return succeed(who, in, "merge", "predecessors", day, document, parts);
   }
@@ -99,10 +98,8 @@ record SuccessionActs(Ledger ledger) {
     if (in.isFaulty()) {
       return in.refused();
     }
-    long number =
-        new Successions(ledger.jdbc()).insert(kind, day, document, who.login(), parts);
-    Succession succession =
-        new Succession(number, kind, day, document, who.login(), parts);
+    long number = new Successions(ledger.jdbc()).insert(kind, day, document, who.login(), parts);
+    Succession succession = new Succession(number, kind, day, document, who.login(), parts);
     for (Organ organ : ending) {
       endAndPassOn(succession, organ);
     }
@@ -117,8 +114,7 @@ record SuccessionActs(Ledger ledger) {
     }
     String act = kind.equals("merge") ? "merge-organs" : "split-organ";
     ledger.write(who, act, "succession/" + number, Map.of(), after);
-    ending.forEach(organ ->
-        ledger.write(who, act, "organ/" + organ.id(), Ledger.of(organ), after));
+    ending.forEach(organ -> ledger.write(who, act, "organ/" + organ.id(), Ledger.of(organ), after));
     return Act.Done.to("succession/" + number);
   }
 
@@ -176,8 +172,8 @@ record SuccessionActs(Ledger ledger) {
       ledger
           .store()
           .personByLogin(held.login())
-          .ifPresent(row ->
-              ledger.grants().insert(row.id(), held.grant().goneOverTo(successor, day)));
+          .ifPresent(
+              row -> ledger.grants().insert(row.id(), held.grant().goneOverTo(successor, day)));
     }
     ledger.organs().end(organ, day.minusDays(1));
   }

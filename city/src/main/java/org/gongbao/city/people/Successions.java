@@ -93,7 +93,7 @@ public class Successions {
             select distinct successor from people.succession_part where predecessor = ? order by 1
             """)
         .param(organ)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -9,7 +9,6 @@ import org.gongbao.city.people.Division;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.Organ;
 import org.gongbao.city.people.People;
-import org.gongbao.city.people.SignedIn;
 import org.gongbao.law.ClauseId;
 
 /** Names of people, organs, divisions and clauses for one page; each is looked up once. */
@@ -26,8 +25,15 @@ public final class Names {
       Words words, People people, Divisions divisions, Gazettes gazettes, java.time.LocalDate day) {
     this.words = words;
     this.gazettes = gazettes;
-    this.person = login -> people.actor(login).map(SignedIn::name).orElse(login);
-    this.organ = id -> people.organ(id, day).map(this::of).orElse(id);
+    this.person = login -> people.entry(login).map(People.Entry::name).orElse(login);
+    // one that is no more keeps its last name
+    this.organ =
+        id ->
+            people
+                .organ(id, day)
+                .or(() -> people.history(id).stream().findFirst())
+                .map(this::of)
+                .orElse(id);
     this.division = code -> divisions.find(code, day).map(this::of).orElse(code);
   }
 

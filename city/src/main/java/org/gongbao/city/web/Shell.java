@@ -3,6 +3,7 @@ package org.gongbao.city.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.people.Acts;
 import org.gongbao.city.people.SignedIn;
 
 /**
@@ -43,9 +44,19 @@ public record Shell(
 
   /** The main navigation. */
   public List<Link> navigation() {
-    return reader.isPresent()
-        ? List.of(link("/inbox"), link("/cases"), link("/law"), link("/calendar"))
-        : List.of(link("/law"), link("/calendar"));
+    if (reader.isEmpty()) {
+      return List.of(link("/law"), link("/calendar"));
+    }
+    return reader.get().holds(Acts.ADMINISTRATOR)
+        ? List.of(
+            link("/inbox"),
+            link("/cases"),
+            link("/parties"),
+            link("/administration"),
+            link("/law"),
+            link("/calendar"))
+        : List.of(
+            link("/inbox"), link("/cases"), link("/parties"), link("/law"), link("/calendar"));
   }
 
   private Link link(String target) {
