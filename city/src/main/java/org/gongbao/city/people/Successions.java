@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class Successions {
   private final JdbcClient jdbc;
 
   /** Those of a database. */
+  @Autowired
   public Successions(DataSource app) {
     this(JdbcClient.create(app));
   }

@@ -114,7 +114,15 @@ class ReassignmentsTest {
     for (CaseId id : ids) {
       assertThat(city.engine().read(guan, id)).isPresent();
     }
-    Ruling<?> early = serve(guan, ids.getLast());
+    CaseId waiting =
+        ids.stream()
+            .filter(id ->
+                city.engine().read(guan, id).orElseThrow().ties().stream()
+                    .anyMatch(tie ->
+                        tie.subject().equals("organ/u") && tie.isCurrent(city.engine().now())))
+            .findFirst()
+            .orElseThrow();
+    Ruling<?> early = serve(guan, waiting);
     assertThat(early).isInstanceOf(Ruling.Refused.class);
 
     assertThat(program().round(Integer.MAX_VALUE, false)).isEqualTo(MANY - first);
@@ -130,7 +138,7 @@ class ReassignmentsTest {
           .contains("organ/w")
           .doesNotContain("organ/u");
     }
-    assertThat(serve(guan, ids.getLast())).isInstanceOf(Ruling.Granted.class);
+    assertThat(serve(guan, waiting)).isInstanceOf(Ruling.Granted.class);
     assertThat(city.engine().log().verify().isIntact()).isTrue();
   }
 

@@ -207,7 +207,7 @@ class ActsTest {
         "organ",
         organ,
         "division",
-        "500112",
+        "500103",
         "capacity",
         "unit",
         "day",

@@ -194,6 +194,7 @@ class InSteadTest {
   void heads() throws Exception {
     office
         .organ("v", "")
+        .person("sun", "u")
         .person("wang", "v", RoleGrant.of("unit-head", "v", "500112", Office.SINCE));
     office.does(
         "admin",
@@ -216,7 +217,7 @@ class InSteadTest {
         "grant",
         own("wang", "unit-head"),
         "login",
-        "li",
+        "sun",
         "day",
         today,
         "lastDay",
@@ -225,12 +226,12 @@ class InSteadTest {
     assertThat(heads.heads())
         .containsExactly(
             new Heads.Head("fu", "unit-head", true), new Heads.Head("wang", "unit-head", false));
-    assertThat(heads.includes("li")).isFalse();
+    assertThat(heads.includes("sun")).isFalse();
     assertThat(facts(Heads.NEED, "nowhere")).isEmpty();
     Official official = facts(Official.NEED, "fu").orElseThrow();
     assertThat(official.name()).isEqualTo("某fu");
     assertThat(official.holds("unit-head", "v")).isTrue();
-    assertThat(facts(Official.NEED, "li").orElseThrow().holds("unit-head", "v")).isFalse();
+    assertThat(facts(Official.NEED, "sun").orElseThrow().holds("unit-head", "v")).isFalse();
   }
 
   private static <T> Optional<T> facts(Need<T> need, String key) throws Exception {

@@ -80,7 +80,7 @@ class PartiesTest {
             .single();
     assertThat(everything).doesNotContain(NUMBER).doesNotContain("19491231");
     assertThatThrownBy(() -> JdbcKeeper.sealedNumbers(POSTGRES))
-        .hasMessageContaining("permission denied");
+        .hasStackTraceContaining("permission denied");
   }
 
   /** What the keeper, who loads facts, may not read. */
