@@ -435,6 +435,16 @@ public final class Engine {
     return listing.list(actor.scope(personalCapacities), query, most);
   }
 
+  /** The same cases with all that they know, as last written; what is due is not settled. */
+  public List<CaseFile> files(Actor actor, Listed.Query query, int most) {
+    List<CaseId> ids = list(actor, query, most).stream().map(Listed::id).toList();
+    Map<CaseId, Reading.Loaded> loaded = reading.some(ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(loaded.get(id)).stream())
+        .flatMap(one -> one.file().stream())
+        .toList();
+  }
+
   /**
    * Counts running clocks anew after the law book's calendar has changed. What moved shows in the
    * inbox once {@link #renewInbox} has been told.

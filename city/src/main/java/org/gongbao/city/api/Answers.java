@@ -53,7 +53,7 @@ final class Answers {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("id", outcome.id().toString());
     body.put("revision", outcome.revision());
-    Optional<CaseView> view = casework.view(actor, outcome.id(), locale);
+    Optional<CaseView> view = casework.viewAfterActing(actor, outcome.id(), locale);
     view.ifPresent(seen -> body.setAll((ObjectNode) CaseJson.of(seen)));
     undetermined.ifPresent(open -> {
       RulingView shown = about(outcome, actor).view(open, locale);

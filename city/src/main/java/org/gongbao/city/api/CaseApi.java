@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CaseView;
@@ -207,6 +208,30 @@ final class CaseApi {
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
     body.set("events", events);
+    return ResponseEntity.ok(body);
+  }
+
+  /** Who looked at a case, for those whom its policy lets know. */
+  @GetMapping("/cases/{id}/looks")
+  ResponseEntity<JsonNode> looks(
+      @PathVariable String id, SignedIn person, HttpServletRequest request) {
+    Call call = new Call(request);
+    CaseId caseId = Call.caseId(id);
+    Actor actor = casework.actor(person);
+    if (!casework.mayReadLooks(actor, caseId)) {
+      return outOfSight(caseId, call);
+    }
+    OptionalLong before =
+        call.parameter("before")
+            .map(text -> {
+              if (!text.matches("[0-9]{1,18}")) {
+                throw Unanswerable.field("before", "input.form", text);
+              }
+              return OptionalLong.of(Long.parseLong(text));
+            })
+            .orElse(OptionalLong.empty());
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
+    body.set("looks", CaseJson.of(casework.looks(actor, caseId, before, call.limit())));
     return ResponseEntity.ok(body);
   }
 

@@ -59,6 +59,7 @@ final class OpenApi {
               List.of("procedure", "role", "kind", "due", "after", "limit")),
           new Address("get", "/api/v1/cases/{id}", "One case"),
           new Address("get", "/api/v1/cases/{id}/events", "The log of a case with its hashes"),
+          new Address("get", "/api/v1/cases/{id}/looks", "Who looked at a case"),
           new Address("get", "/api/v1/cases/{id}/receipt", "The proof that an event stands"),
           new Address("get", "/api/v1/acts", "What the caller may do to organs, people, parties"),
           new Address("post", "/api/v1/acts/{name}", "Does it; a body of texts by field"),

@@ -103,7 +103,7 @@ final class PeopleApi {
   JsonNode search(SignedIn who, HttpServletRequest request) throws IOException {
     official(who);
     Map<String, String> by = texts(new Call(request).body(NUMBER, CODE, "name"));
-    if (by.size() != 1) {
+    if (by.size() != 1 || by.values().stream().anyMatch(String::isBlank)) {
       throw Unanswerable.field("/name", "input.missing", "");
     }
     List<Parties.Entry> found =

@@ -56,4 +56,9 @@ public final class InternalAudit implements Policy {
         "audit.reviewer-separation",
         "audit.archive-retention");
   }
+
+  @Override
+  public List<String> readersOfLooks() {
+    return List.of("audit-office-head", "unit-head");
+  }
 }

@@ -3,9 +3,12 @@ package org.gongbao.city.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
@@ -42,6 +45,8 @@ public class Casework {
   private final Engine engine;
   private final CaseViews views;
   private final Optional<ClockMoves> clockMoves;
+  private final Looks looks;
+  private final Map<String, List<String>> readersOfLooks;
 
   /** The facade in a serving city. */
   @Autowired
@@ -50,8 +55,10 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       ClockMoves clockMoves,
+      Looks looks,
       ObjectProvider<Policy> policies) {
-    this(engine, book, sentences, Optional.of(clockMoves), policies.orderedStream().toList());
+    this(
+        engine, book, sentences, Optional.of(clockMoves), looks, policies.orderedStream().toList());
   }
 
   /**
@@ -65,7 +72,16 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       Optional<ClockMoves> clockMoves,
+      Looks looks,
       List<Policy> policies) {
+    this.looks = looks;
+    this.readersOfLooks =
+        policies.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Policy::slug,
+                    Collectors.flatMapping(
+                        policy -> policy.readersOfLooks().stream(), Collectors.toList())));
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.views =
@@ -89,7 +105,13 @@ public class Casework {
     Engine engine =
         Wiring.engine(
             database.app(), database.keeper(), database.secrets(), clock, () -> law, policies);
-    return new Casework(engine, () -> law, Sentences.shipped(), Optional.empty(), policies);
+    return new Casework(
+        engine,
+        () -> law,
+        Sentences.shipped(),
+        Optional.empty(),
+        new Looks(database.app(), clock),
+        policies);
   }
 
   /** Coverage of the catalogues by every policy of the package; needs no database. */
@@ -193,14 +215,53 @@ public class Casework {
         new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
   }
 
-  /** A case as the actor sees it now, settled; empty if it is not in his sight. */
+  /**
+   * A case as the actor sees it now, settled; empty if it is not in his sight. That he looked is
+   * written down.
+   */
   public Optional<CaseView> view(Actor actor, CaseId id, Locale locale) {
+    Optional<CaseView> view = viewAfterActing(actor, id, locale);
+    view.ifPresent(seen -> looks.note(id, actor, Looks.Way.CASE));
+    return view;
+  }
+
+  /** The same for one who just acted on it, of which the log already tells. */
+  public Optional<CaseView> viewAfterActing(Actor actor, CaseId id, Locale locale) {
     return engine.read(actor, id).map(file -> views.of(actor, file, locale));
   }
 
-  /** The events of a case, in order; none if it is not in the actor's sight. */
+  /**
+   * The events of a case, in order; none if it is not in the actor's sight. That he looked is
+   * written down.
+   */
   public List<CaseView.EventView> events(Actor actor, CaseId id) {
-    return views.events(actor, id);
+    List<CaseView.EventView> events = views.events(actor, id);
+    if (!events.isEmpty()) {
+      looks.note(id, actor, Looks.Way.EVENTS);
+    }
+    return events;
+  }
+
+  /** True if the actor may read who looked at this case. */
+  public boolean mayReadLooks(Actor actor, CaseId id) {
+    return engine
+        .read(actor, id)
+        .filter(file ->
+            readersOfLooks.getOrDefault(file.procedure().law(), List.of()).stream()
+                .anyMatch(role -> actor.holds(role, file, engine.now())))
+        .isPresent();
+  }
+
+  /**
+   * Who looked at a case, the newest first; none for one who may not read that.
+   *
+   * @param before only those with a smaller number; empty for the newest
+   * @param limit 1 to {@link #LONGEST_PAGE}
+   */
+  public List<Looks.Look> looks(Actor actor, CaseId id, OptionalLong before, int limit) {
+    return mayReadLooks(actor, id)
+        ? looks.at(id, before, Math.clamp(limit, 1, LONGEST_PAGE))
+        : List.of();
   }
 
   /**

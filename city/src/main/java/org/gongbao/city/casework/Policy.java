@@ -27,4 +27,14 @@ public interface Policy {
   default List<String> parameters() {
     return List.of();
   }
+
+  /** Pages of its own beside its cases. */
+  default List<Board> boards() {
+    return List.of();
+  }
+
+  /** Roles that may read who looked at a case they hold the role for. */
+  default List<String> readersOfLooks() {
+    return List.of();
+  }
 }

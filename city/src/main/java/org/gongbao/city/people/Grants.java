@@ -102,6 +102,21 @@ record Grants(JdbcClient jdbc) {
         .list();
   }
 
+  /** How a role was held on a day: as one's own if it was that too. */
+  Optional<Hold> stead(String login, String role, String organ, LocalDate day) {
+    return jdbc.sql(
+            """
+            select g.standing, g.in_stead_of, g.document
+            from people.role_grant g join people.person p on p.id = g.person
+            where p.login = ? and g.role = ? and (g.organ is null or g.organ = ?)
+              and g.first_day <= ? and (g.last_day is null or g.last_day >= ?)
+            order by g.standing = 'own' desc, g.standing limit 1
+            """)
+        .params(login, role, organ, day, day)
+        .query((row, number) -> hold(row))
+        .optional();
+  }
+
   Optional<HeldRole> find(long id) {
     return jdbc.sql(
             """
@@ -172,9 +187,13 @@ record Grants(JdbcClient jdbc) {
         row.getString("capacity"),
         row.getObject("first_day", LocalDate.class),
         Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
-        new Hold(
-            Hold.Kind.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
-            row.getString("in_stead_of"),
-            row.getString("document")));
+        hold(row));
+  }
+
+  private static Hold hold(ResultSet row) throws SQLException {
+    return new Hold(
+        Hold.Kind.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
+        row.getString("in_stead_of"),
+        row.getString("document"));
   }
 }

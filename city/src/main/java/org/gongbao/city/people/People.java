@@ -128,6 +128,13 @@ public class People {
     return roles.ofOrgan(organ, today());
   }
 
+  /** How a role that was not one's own was held on a day; empty if it was one's own. */
+  public Optional<Hold> stead(String login, String role, String organ, LocalDate day) {
+    return role.isEmpty()
+        ? Optional.empty()
+        : roles.stead(login, role, organ, day).filter(hold -> hold.kind() != Hold.Kind.OWN);
+  }
+
   /** All rows of one organ, the newest first. */
   public List<Organ> history(String organ) {
     return organs.history(organ);

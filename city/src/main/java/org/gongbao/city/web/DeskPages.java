@@ -114,6 +114,8 @@ class DeskPages {
                         ? procedure.cites(event.action())
                         : List.of()))
             .toList());
+    model.addAttribute(
+        "looksOpen", context.casework().mayReadLooks(context.actor(reader), view.id()));
     model.addAttribute("notice", done.isPresent() ? "done" : asked.isPresent() ? "asked" : "");
     return "web/case";
   }

@@ -1,6 +1,7 @@
 package org.gongbao.city.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.people.Acts;
@@ -47,16 +48,13 @@ public record Shell(
     if (reader.isEmpty()) {
       return List.of(link("/law"), link("/calendar"));
     }
-    return reader.get().holds(Acts.ADMINISTRATOR)
-        ? List.of(
-            link("/inbox"),
-            link("/cases"),
-            link("/parties"),
-            link("/administration"),
-            link("/law"),
-            link("/calendar"))
-        : List.of(
-            link("/inbox"), link("/cases"), link("/parties"), link("/law"), link("/calendar"));
+    List<Link> links = new ArrayList<>();
+    links.addAll(List.of(link("/inbox"), link("/cases"), link("/boards"), link("/parties")));
+    if (reader.get().holds(Acts.ADMINISTRATOR)) {
+      links.add(link("/administration"));
+    }
+    links.addAll(List.of(link("/law"), link("/calendar")));
+    return List.copyOf(links);
   }
 
   private Link link(String target) {

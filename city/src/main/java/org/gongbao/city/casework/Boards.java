@@ -1,0 +1,49 @@
+package org.gongbao.city.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.Engine;
+import org.gongbao.law.LawBook;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The boards of all policies, each offered to whoever holds one of its roles. */
+@Component
+public class Boards {
+
+  private final Engine engine;
+  private final Supplier<LawBook> book;
+  private final List<Policy> policies;
+
+  Boards(Engine engine, Supplier<LawBook> book, ObjectProvider<Policy> policies) {
+    this.engine = engine;
+    this.book = book;
+    this.policies = policies.orderedStream().toList();
+  }
+
+  /** A board and the policy that offers it. */
+  public record Offered(String slug, String name) {}
+
+  /** The boards offered to this reader. */
+  public List<Offered> of(Actor reader) {
+    return policies.stream()
+        .flatMap(policy ->
+            policy.boards().stream()
+                .filter(board -> board.roles().stream().anyMatch(reader::holds))
+                .map(board -> new Offered(policy.slug(), board.name())))
+        .toList();
+  }
+
+  /** What a board shows this reader; empty if it is not offered to him. */
+  public Optional<List<Panel>> panels(Actor reader, String slug, String name) {
+    return policies.stream()
+        .filter(policy -> policy.slug().equals(slug))
+        .flatMap(policy -> policy.boards().stream())
+        .filter(board -> board.name().equals(name))
+        .filter(board -> board.roles().stream().anyMatch(reader::holds))
+        .findFirst()
+        .map(board -> board.panels().apply(BoardDesk.of(engine, reader, book.get())));
+  }
+}

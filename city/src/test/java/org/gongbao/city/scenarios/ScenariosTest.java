@@ -1,0 +1,33 @@
+package org.gongbao.city.scenarios;
+
+import java.nio.file.Path;
+import org.gongbao.city.testing.TestCity;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The catalogue's scenarios in a serving city, by the movable clock")
+class ScenariosTest {
+
+  private static final Path SCRIPTS = Path.of("src/test/resources/scenarios");
+
+  @ParameterizedTest(name = "{0} over HTTP")
+  @DisplayName("over HTTP")
+  @CsvSource({"audit.s0, 2021-03-10T09:00:00+08:00"})
+  void overHttp(String script, String begin) {
+    try (TestCity city = TestCity.beginning(begin);
+        Door door = new ApiDoor(city)) {
+      new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} on pages")
+  @DisplayName("on pages")
+  @CsvSource({"audit.s0, 2021-03-10T09:00:00+08:00"})
+  void onPages(String script, String begin) {
+    try (TestCity city = TestCity.beginning(begin);
+        Door door = new PageDoor(city)) {
+      new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
+    }
+  }
+}
