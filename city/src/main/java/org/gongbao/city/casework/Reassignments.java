@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gongbao.city.people.Succession;
 import org.gongbao.city.people.Successions;
 import org.gongbao.engine.Actor;
@@ -37,7 +38,9 @@ public final class Reassignments implements SmartLifecycle {
 
   private final Engine engine;
   private final Successions successions;
+  private final ReentrantLock one = new ReentrantLock();
   private volatile boolean running;
+  private volatile boolean stopping;
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
   /** The job over an engine. */
@@ -88,7 +91,7 @@ public final class Reassignments implements SmartLifecycle {
       boolean whole = true;
       for (String predecessor : succession.predecessors()) {
         List<Reassignment.Open> page = page(predecessor);
-        while (!page.isEmpty() && batchesLeft > 0) {
+        while (!page.isEmpty() && batchesLeft > 0 && !stopping) {
           gone += over(predecessor, page);
           batchesLeft--;
           note(before.total(), false);
@@ -177,6 +180,7 @@ public final class Reassignments implements SmartLifecycle {
     boolean told = false;
     int rounds = 0;
     while (running) {
+      one.lock();
       try {
         round(Integer.MAX_VALUE, rounds % LOOK_AGAIN == 0);
         rounds++;
@@ -186,6 +190,8 @@ public final class Reassignments implements SmartLifecycle {
           Retried.tell(LOG, "Cases could not go over; it is tried again", e);
         }
         told = true;
+      } finally {
+        one.unlock();
       }
       try {
         Thread.sleep(PAUSE);
@@ -195,10 +201,17 @@ public final class Reassignments implements SmartLifecycle {
     }
   }
 
+  /** Waits for the batch in hand, so that no write is torn off. */
   @Override
   public void stop() {
     running = false;
-    thread.interrupt();
+    stopping = true;
+    one.lock();
+    try {
+      thread.interrupt();
+    } finally {
+      one.unlock();
+    }
   }
 
   @Override

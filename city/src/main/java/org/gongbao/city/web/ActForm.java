@@ -77,7 +77,9 @@ record ActForm(People people, Choices choices, Divisions divisions, Casework cas
 
   private static String label(Act act, String name, Words words) {
     return words
-        .first(List.of("people.act." + act.name() + "." + name, "people.label." + name, "field." + name))
+        .first(
+            List.of(
+                "people.act." + act.name() + "." + name, "people.label." + name, "field." + name))
         .orElseGet(() -> Words.humanised(name));
   }
 

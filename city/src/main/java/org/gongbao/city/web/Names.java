@@ -61,7 +61,8 @@ public final class Names {
    */
   public String stead(String login, String role, String forOrgan, java.time.LocalDate on) {
     String key = String.join(" ", "stead", login, role, forOrgan, on.toString());
-    return known.computeIfAbsent(key, none -> steads.of(login, role, forOrgan, on).map(this::of).orElse(""));
+    return known.computeIfAbsent(
+        key, none -> steads.of(login, role, forOrgan, on).map(this::of).orElse(""));
   }
 
   private String of(Hold hold) {

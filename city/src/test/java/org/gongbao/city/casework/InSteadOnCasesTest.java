@@ -44,9 +44,26 @@ class InSteadOnCasesTest {
 
   private void appoint() {
     office.does(
-        "admin", "appoint-acting", "login", "sub", "role", "unit-head", "organ", "u", "division",
-        "500112", "capacity", "unit", "inSteadOf", "qin", "document", "2021-3", "day", "2021-03-01",
-        "lastDay", "2021-03-31");
+        "admin",
+        "appoint-acting",
+        "login",
+        "sub",
+        "role",
+        "unit-head",
+        "organ",
+        "u",
+        "division",
+        "500112",
+        "capacity",
+        "unit",
+        "inSteadOf",
+        "qin",
+        "document",
+        "2021-3",
+        "day",
+        "2021-03-01",
+        "lastDay",
+        "2021-03-31");
   }
 
   private void lend() {
@@ -56,7 +73,15 @@ class InSteadOnCasesTest {
             .findFirst()
             .orElseThrow();
     office.does(
-        "qin", "lend-role", "grant", own, "login", "friend", "day", "2021-03-01", "lastDay",
+        "qin",
+        "lend-role",
+        "grant",
+        own,
+        "login",
+        "friend",
+        "day",
+        "2021-03-01",
+        "lastDay",
         "2021-03-31");
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.project.Audit;
 import org.gongbao.city.people.Lineage;
 import org.gongbao.city.people.Office;
 import org.gongbao.city.people.RoleGrant;
@@ -16,6 +17,7 @@ import org.gongbao.city.people.Successions;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Command;
+import org.gongbao.engine.Grant;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Tie;
@@ -232,23 +234,23 @@ class ReassignmentsTest {
   }
 
   @Test
-  @DisplayName("a case that is tied to an organ that is no more later on goes over as well")
+  @DisplayName("a case that is tied later to an organ that is no more goes over as well")
   void tiedLater() {
+    Audit audit = Audit.open(city);
     office.does(
-        "admin",
-        "merge-organs",
-        "predecessors",
-        "x",
-        "successor",
-        "w",
-        "document",
-        "2021-8",
-        "day",
+        "admin", "merge-organs", "predecessors", "s", "successor", "w", "document", "2021-8", "day",
         "2021-03-02");
     city.at("2021-03-02");
-    program().round(9, false);
+    assertThat(program().round(9, false)).isZero();
     long order = successions.all().getFirst().id();
     assertThat(successions.progress(order).finished()).isTrue();
+    // the auditee is tied by the notice only, under the name it had when the project was opened
+    audit.startAtOnce();
+    Actor auditee = Actor.of("new", "w", new Grant("auditee", "w", "", "auditee"));
+    assertThat(city.engine().read(auditee, audit.id())).isEmpty();
+    assertThat(program().round(9, false)).isZero();
+    assertThat(program().round(9, true)).isEqualTo(1);
+    assertThat(city.engine().read(auditee, audit.id())).isPresent();
     assertThat(program().round(9, true)).isZero();
   }
 
