@@ -76,7 +76,7 @@ public final class Engine {
             builder.build,
             new Sealer(builder.vaultKeyId, builder.vaultKeys, random),
             new Keyed(builder.digestKey.orElseThrow()));
-    newest = register(builder.procedures);
+    newest = Registered.newest(builder.procedures);
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
     reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
     Writing writing = new Writing(builder.app, trips);
@@ -110,30 +110,6 @@ public final class Engine {
    */
   public static EngineBuilder builder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
     return new EngineBuilder(app, keeper, law);
-  }
-
-  private static SequencedMap<String, Procedure> register(List<Procedure> procedures) {
-    Map<String, Map<Integer, Procedure>> versions = new LinkedHashMap<>();
-    Set<String> openings = new HashSet<>();
-    for (Procedure procedure : procedures) {
-      procedure.openings().forEach(opening -> openings.add(procedure.name() + "/" + opening));
-    }
-    for (Procedure procedure : procedures) {
-      procedure.demandOpenings(openings);
-      Map<Integer, Procedure> known =
-          versions.computeIfAbsent(procedure.name(), name -> new LinkedHashMap<>());
-      if (known.putIfAbsent(procedure.version(), procedure) != null) {
-        throw new IllegalArgumentException(
-            "Expected one declaration of " + procedure.name() + " version " + procedure.version());
-      }
-    }
-    SequencedMap<String, Procedure> newest = new LinkedHashMap<>();
-    versions.forEach((name, known) -> {
-      known.values().forEach(procedure -> procedure.amongVersions(known));
-      int last = known.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
-      newest.put(name, Optional.ofNullable(known.get(last)).orElseThrow());
-    });
-    return newest;
   }
 
   /**

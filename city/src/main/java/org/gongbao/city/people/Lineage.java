@@ -34,10 +34,10 @@ public record Lineage(String organ, List<String> above, List<String> formerly) {
         select p.predecessor, p.successor, p.division, s.day
         from people.succession_part p join people.succession s on s.id = p.succession
         where s.day <= ?
-      ), row_today (id, parent, first_day) as (
+      ), row_today (id, parent, first_day) as not materialized (
         select id, parent, first_day from people.organ
         where first_day <= ? and (last_day is null or last_day >= ?)
-      ), up (id, next, since) as (
+      ), up (id, next, since) as not materialized (
         select id, parent, first_day from row_today
         union all
         select predecessor, successor, day from succeeded s

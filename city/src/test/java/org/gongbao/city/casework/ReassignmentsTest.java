@@ -238,7 +238,15 @@ class ReassignmentsTest {
   void tiedLater() {
     Audit audit = Audit.open(city);
     office.does(
-        "admin", "merge-organs", "predecessors", "s", "successor", "w", "document", "2021-8", "day",
+        "admin",
+        "merge-organs",
+        "predecessors",
+        "s",
+        "successor",
+        "w",
+        "document",
+        "2021-8",
+        "day",
         "2021-03-02");
     city.at("2021-03-02");
     assertThat(program().round(9, false)).isZero();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.testing.TestPostgres;
 import org.gongbao.engine.Need;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,7 +238,7 @@ class InSteadTest {
   private static <T> Optional<T> facts(Need<T> need, String key) throws Exception {
     try (var connection = POSTGRES.keeper().getConnection()) {
       Map<String, Need.Fact<T>> found =
-          need.loader().load(connection, List.of(key), java.time.Instant.now());
+          need.loader().load(connection, List.of(key), new SystemClock().instant());
       return Optional.ofNullable(found.get(key)).map(Need.Fact::value);
     }
   }

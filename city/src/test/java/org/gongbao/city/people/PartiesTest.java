@@ -3,10 +3,10 @@ package org.gongbao.city.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.testing.TestPostgres;
 import org.gongbao.engine.Need;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,7 +205,7 @@ class PartiesTest {
         .containsSequence("/day", "people.day-taken");
     try (var connection = POSTGRES.keeper().getConnection()) {
       Map<String, Need.Fact<Party>> facts =
-          Party.NEED.loader().load(connection, List.of(id, "none"), Instant.now());
+          Party.NEED.loader().load(connection, List.of(id, "none"), new SystemClock().instant());
       assertThat(facts.keySet()).containsExactly(id);
       Party party = Optional.ofNullable(facts.get(id)).orElseThrow().value();
       assertThat(party.name()).isEqualTo("张叁");
