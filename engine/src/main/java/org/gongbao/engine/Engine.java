@@ -58,6 +58,7 @@ public final class Engine {
   private final Inbox inbox;
   private final Listing listing;
   private final Reprojecting reprojecting;
+  private final OpenCases openCases;
   private final Handing handing;
   private final Optional<Erasing> erasing;
   private final LongAdder trips = new LongAdder();
@@ -76,7 +77,7 @@ public final class Engine {
             builder.build,
             new Sealer(builder.vaultKeyId, builder.vaultKeys, random),
             new Keyed(builder.digestKey.orElseThrow()));
-    newest = register(builder.procedures);
+    newest = Registered.newest(builder.procedures);
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
     reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
     Writing writing = new Writing(builder.app, trips);
@@ -94,6 +95,7 @@ public final class Engine {
     inbox = new Inbox(builder.app, reading, setting);
     listing = new Listing(builder.app);
     reprojecting = new Reprojecting(builder.app, builder.keeper, reading, setting, newest, inbox);
+    openCases = new OpenCases(builder.keeper, this::actAll);
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
@@ -110,30 +112,6 @@ public final class Engine {
    */
   public static EngineBuilder builder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
     return new EngineBuilder(app, keeper, law);
-  }
-
-  private static SequencedMap<String, Procedure> register(List<Procedure> procedures) {
-    Map<String, Map<Integer, Procedure>> versions = new LinkedHashMap<>();
-    Set<String> openings = new HashSet<>();
-    for (Procedure procedure : procedures) {
-      procedure.openings().forEach(opening -> openings.add(procedure.name() + "/" + opening));
-    }
-    for (Procedure procedure : procedures) {
-      procedure.demandOpenings(openings);
-      Map<Integer, Procedure> known =
-          versions.computeIfAbsent(procedure.name(), name -> new LinkedHashMap<>());
-      if (known.putIfAbsent(procedure.version(), procedure) != null) {
-        throw new IllegalArgumentException(
-            "Expected one declaration of " + procedure.name() + " version " + procedure.version());
-      }
-    }
-    SequencedMap<String, Procedure> newest = new LinkedHashMap<>();
-    versions.forEach((name, known) -> {
-      known.values().forEach(procedure -> procedure.amongVersions(known));
-      int last = known.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
-      newest.put(name, Optional.ofNullable(known.get(last)).orElseThrow());
-    });
-    return newest;
   }
 
   /**
@@ -477,6 +455,11 @@ public final class Engine {
   /** The papers that events order. */
   public Papers papers() {
     return papers;
+  }
+
+  /** The open cases of organs, which may go over to others. */
+  public OpenCases openCases() {
+    return openCases;
   }
 
   /** The log: what it proves, and whether it is whole. */

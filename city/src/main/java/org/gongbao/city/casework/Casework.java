@@ -181,7 +181,8 @@ public class Casework {
                     grant.role(),
                     grant.organ().orElse(""),
                     grant.division().orElse(""),
-                    grant.capacity()))
+                    grant.capacity(),
+                    grant.lentBy()))
             .toList(),
         true);
   }
