@@ -1,12 +1,14 @@
 package org.gongbao.city.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.city.audit.authority.Activities;
 import org.gongbao.city.audit.authority.Assessments;
 import org.gongbao.city.audit.authority.AuthorityProfile;
 import org.gongbao.city.audit.authority.Findings;
 import org.gongbao.city.audit.authority.Inspections;
 import org.gongbao.city.audit.authority.Selections;
+import org.gongbao.city.audit.authority.SetUpShare;
 import org.gongbao.city.audit.authority.Standards;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
@@ -17,6 +19,7 @@ import org.gongbao.city.audit.improvement.Treatment;
 import org.gongbao.city.audit.improvement.TreatmentProcedure;
 import org.gongbao.city.audit.liability.Grounds;
 import org.gongbao.city.audit.liability.IncidentProcedure;
+import org.gongbao.city.audit.liability.JudgesOwn;
 import org.gongbao.city.audit.liability.ProtectionProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
@@ -94,6 +97,8 @@ public final class InternalAudit implements Policy {
         StatelessRule.of(
             "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
         StatelessRule.of(
+            "audit/set-up-share", "audit/36.1.3", Share.Input.class, SetUpShare::share),
+        StatelessRule.of(
             "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of),
         StatelessRule.of(
             "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
@@ -111,7 +116,7 @@ public final class InternalAudit implements Policy {
 
   @Override
   public List<Withheld> withheld() {
-    return UnitsOwn.WITHHELD;
+    return Stream.concat(UnitsOwn.WITHHELD.stream(), JudgesOwn.WITHHELD.stream()).toList();
   }
 
   @Override

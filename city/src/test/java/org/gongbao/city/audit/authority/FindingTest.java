@@ -27,7 +27,8 @@ class FindingTest {
           city.opened(
               YUBEI,
               Inspections.NAME,
-              inspection("'form':'special-inspection'").formatted("{'text':'一','grave':false},{'text':'二','grave':true}"));
+              inspection("'form':'special-inspection'")
+                  .formatted("{'text':'一','grave':false},{'text':'二','grave':true}"));
       assertThat(InspectionFile.of(inspection.file()).inspection().orElseThrow().findings())
           .isEqualTo(2);
       List<CaseFile> findings = city.tied(Findings.NAME, "division/500112", "competent");
@@ -49,16 +50,11 @@ class FindingTest {
   void form() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
       city.refused(
-          YUBEI,
-          Inspections.NAME,
-          "{'unit':'u','summary':'检查','findings':[]}",
-          "audit/37.2");
+          YUBEI, Inspections.NAME, "{'unit':'u','summary':'检查','findings':[]}", "audit/37.2");
       city.refused(
           YUBEI, Inspections.NAME, inspection("'form':'other'").formatted(""), "audit/37.2");
       city.opened(
-          YUBEI,
-          Inspections.NAME,
-          inspection("'form':'other','otherForm':'联合检查'").formatted(""));
+          YUBEI, Inspections.NAME, inspection("'form':'other','otherForm':'联合检查'").formatted(""));
       AuditCity.Case special =
           city.opened(
               YUBEI, Inspections.NAME, inspection("'form':'special-inspection'").formatted(""));
@@ -66,7 +62,10 @@ class FindingTest {
           .isEqualTo(InspectionForm.SPECIAL_INSPECTION);
       assertThat(
               city.refused(
-                      UNIT, Inspections.NAME, inspection("'form':'daily'").formatted(""), "audit/37.2")
+                      UNIT,
+                      Inspections.NAME,
+                      inspection("'form':'daily'").formatted(""),
+                      "audit/37.2")
                   .kind())
           .isEqualTo(RefusalKind.WRONG_ROLE);
     }
@@ -82,11 +81,8 @@ class FindingTest {
       finding.does(YUBEI, "urge", "{'due':'2021-10-15'}");
       assertThat(city.engine().read(UNIT, finding.id())).isPresent();
       finding.refused(YUBEI, "criticise", "{'text':'通报'}", "audit/38.1");
-      finding.refused(
-          YUBEI, "copy-to-department", "{'department':'x','reason':'无'}", "audit/38.1");
-      finding
-          .does(UNIT, "report-correction", "{'text':'已整改'}")
-          .does(YUBEI, "close", "{}");
+      finding.refused(YUBEI, "copy-to-department", "{'department':'x','reason':'无'}", "audit/38.1");
+      finding.does(UNIT, "report-correction", "{'text':'已整改'}").does(YUBEI, "close", "{}");
     }
   }
 
@@ -122,7 +118,7 @@ class FindingTest {
       city.at("2021-10-16");
       Clock.Run run = late.file().clock("report-period").orElseThrow();
       assertThat(run.state()).isEqualTo(Clock.State.FIRED);
-      assertThat(late.file().procedure().clock("report-period").cites().toString())
+      assertThat(late.file().procedure().clocks().iterator().next().cites().toString())
           .contains("audit/38.2");
       late.refused(YUBEI, "close", "{}", "audit/38.2");
       late.does(UNIT, "report-correction", "{'text':'已整改'}");

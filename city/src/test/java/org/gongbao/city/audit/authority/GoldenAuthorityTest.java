@@ -64,9 +64,7 @@ class GoldenAuthorityTest {
       GoldenForms.check(
           Assessments.NAME,
           AssessmentEvent.class,
-          List.of(
-              city.opened(
-                  YUBEI, Assessments.NAME, "{'unit':'u','year':2021,'note':'制度未报'}")));
+          List.of(city.opened(YUBEI, Assessments.NAME, "{'unit':'u','year':2021,'note':'制度未报'}")));
     }
   }
 }

@@ -30,8 +30,7 @@ class GuidanceTest {
       assertThat(profile.file().closed()).isEmpty();
       assertThat(profile.file().procedure().cites("name-responsible").getFirst().toString())
           .isEqualTo("audit/36.1");
-      profile.refused(
-          YUBEI, "name-responsible", "{'name':'内审指导处','staff':[]}", "audit/36.1");
+      profile.refused(YUBEI, "name-responsible", "{'name':'内审指导处','staff':[]}", "audit/36.1");
       assertThat(profile.file().stage()).isEqualTo("UNNAMED");
       profile.does(YUBEI, "name-responsible", "{'name':'内审指导处','staff':['yu']}");
       assertThat(profile.file().stage()).isEqualTo("NAMED");
@@ -43,8 +42,7 @@ class GuidanceTest {
   @DisplayName("audit/36.1.2: in force from 2021-06-01, seen by the units on that day, not before")
   void standard() {
     try (AuditCity city = new AuditCity("2021-05-20")) {
-      AuditCity.Case standard =
-          city.opened(YUBEI, Standards.NAME, STANDARD.formatted("'500112'"));
+      AuditCity.Case standard = city.opened(YUBEI, Standards.NAME, STANDARD.formatted("'500112'"));
       assertThat(city.engine().read(YUBEI, standard.id())).isPresent();
       city.at("2021-05-31T23:59");
       assertThat(city.engine().read(UNIT, standard.id())).isEmpty();

@@ -27,11 +27,9 @@ class GoldenImprovementTest {
               .does(UNIT, "name-owner", "{'person':'su'}")
               .does(UNIT, "record-improvement", "{'analysis':'审批不严','measures':'修订制度'}");
       AuditCity.Case treated =
-          city.opened(
-                  YUBEI,
-                  TreatmentProcedure.NAME,
-                  "{'unit':'u','fieldworkStart':'2021-05-01'}");
-      AuditCity.Case use = city.opened(UNIT, AppraisalProcedure.NAME, UseOfResultsTest.use("2021-12-31"));
+          city.opened(YUBEI, TreatmentProcedure.NAME, "{'unit':'u','fieldworkStart':'2021-05-01'}");
+      AuditCity.Case use =
+          city.opened(UNIT, AppraisalProcedure.NAME, UseOfResultsTest.use("2021-12-31"));
       city.at("2021-05-09");
       problem
           .does(OFFICE, "note-follow-up", "{'note':'询问','followUpOn':'2021-06-01'}")

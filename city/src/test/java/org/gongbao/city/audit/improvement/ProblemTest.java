@@ -78,8 +78,7 @@ class ProblemTest {
       AuditCity.Case problem = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
       problem.refused(
           OFFICE, "record-rectification", "{'done':false,'refused':false}", "audit/29.2");
-      problem.refused(
-          OFFICE, "record-rectification", "{'done':true,'refused':true}", "audit/29.2");
+      problem.refused(OFFICE, "record-rectification", "{'done':true,'refused':true}", "audit/29.2");
       problem.does(OFFICE, "record-rectification", "{'done':true,'refused':false}");
       problem.refused(
           OFFICE, "record-rectification", "{'done':true,'refused':false}", "audit/16.1.10");
@@ -122,8 +121,7 @@ class ProblemTest {
       found(city, "s2", TRAVEL, new CaseId(1, 2), 1);
       city.at("2021-05-09");
       AuditCity.Case task = new AuditCity.Case(city, improvements(city).getFirst().id());
-      task.refused(
-          MEMBER, "record-improvement", "{'analysis':'一','measures':'二'}", "audit/32.1");
+      task.refused(MEMBER, "record-improvement", "{'analysis':'一','measures':'二'}", "audit/32.1");
       task.does(HEAD, "name-owner", "{'person':'su'}");
       task.does(
           org.gongbao.engine.Actor.of("su", "u"),
@@ -151,7 +149,8 @@ class ProblemTest {
       found(city, "s", TRAVEL, new CaseId(1, 3), 2);
       city.at("2022-05-10");
       assertThat(candidates(city)).as("one report, one candidate").hasSize(1);
-      ViolationFile.Charge charge = ViolationFile.of(candidates(city).getFirst()).charge().orElseThrow();
+      ViolationFile.Charge charge =
+          ViolationFile.of(candidates(city).getFirst()).charge().orElseThrow();
       assertThat(charge.conduct().toString()).isEqualTo("40.1.4");
       assertThat(charge.respondent()).isEqualTo("organ/s");
       assertThat(charge.source()).contains(again.id());

@@ -58,7 +58,8 @@ class UseOfResultsTest {
       city.at("2021-12-01");
       ProblemTest.found(city, "s", "later", new CaseId(1, 2), 1);
       AppraisalFile.Use use =
-          AppraisalFile.of(city.opened(OVERSIGHT, AppraisalProcedure.NAME, use("2021-11-30")).file())
+          AppraisalFile.of(
+                  city.opened(OVERSIGHT, AppraisalProcedure.NAME, use("2021-11-30")).file())
               .use()
               .orElseThrow();
       assertThat(use.extract()).isEqualTo(Extract.of(0, 3, 2, 0));
@@ -77,17 +78,16 @@ class UseOfResultsTest {
       AuditCity.Case half = ProblemTest.found(city, "s", "k2", new CaseId(1, 1), 2);
       city.at("2021-06-30");
       corrected.does(OFFICE, "record-rectification", "{'done':true,'refused':false}");
-      half.does(
-          OFFICE, "record-rectification", "{'done':false,'refused':false,'reason':'完成一半'}");
+      half.does(OFFICE, "record-rectification", "{'done':false,'refused':false,'reason':'完成一半'}");
       city.at("2021-09-20");
       assertThat(treatment(city.opened(YUBEI, TreatmentProcedure.NAME, treated(corrected, ""))))
           .isEqualTo(Treatment.LEAVE_OUT);
       city.refused(YUBEI, TreatmentProcedure.NAME, treated(half, ""), "audit/35.1");
       AuditCity.Case reported =
-          city.opened(
-              YUBEI, TreatmentProcedure.NAME, treated(half, ",'opinion':'责成限期整改'"));
+          city.opened(YUBEI, TreatmentProcedure.NAME, treated(half, ",'opinion':'责成限期整改'"));
       assertThat(treatment(reported)).isEqualTo(Treatment.REPORT_AND_URGE);
-      assertThat(reported.file().procedure().cites("decide-treatment").stream().map(String::valueOf))
+      assertThat(
+              reported.file().procedure().cites("decide-treatment").stream().map(String::valueOf))
           .containsExactly("audit/35.1");
       assertThat(reported.file().stage()).isEqualTo("URGED");
       reported.does(YUBEI, "record-correction", "{'what':'已整改'}");

@@ -41,8 +41,7 @@ class GoldenLiabilityTest {
                   .does(UNIT, "order-correction", "{'order':'退还','due':'2021-05-01'}")
                   .does(UNIT, "record-correction", "{'what':'已退还'}")
                   .does(UNIT, "handle-person", "{'person':'wang','measure':'处分'}")
-                  .does(
-                      UNIT, "refer-persons", "{'body':'police','persons':'wang','crime':true}")
+                  .does(UNIT, "refer-persons", "{'body':'police','persons':'wang','crime':true}")
                   .does(BODY, "confirm-receipt", "{}")
                   .does(UNIT, "close", "{}")));
       AuditCity.Case referral =
@@ -86,7 +85,6 @@ class GoldenLiabilityTest {
   }
 
   private static AuditCity.Case raised(AuditCity city) {
-    return city.sent(
-        "audit-violation/raise-candidate", ViolationTest.raised("40.1.3", SOURCE));
+    return city.sent("audit-violation/raise-candidate", ViolationTest.raised("40.1.3", SOURCE));
   }
 }

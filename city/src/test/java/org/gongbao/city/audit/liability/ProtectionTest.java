@@ -62,9 +62,7 @@ class ProtectionTest {
           .does(UNIT, "take-measures", "{'measures':'调整岗位'}")
           .refused(UNIT, "close", "{}", "audit/43.1");
       city.at("2021-06-01");
-      protection
-          .does(HEAD, "handle-responsible", "{'handling':'责令道歉'}")
-          .does(UNIT, "close", "{}");
+      protection.does(HEAD, "handle-responsible", "{'handling':'责令道歉'}").does(UNIT, "close", "{}");
     }
   }
 
@@ -95,8 +93,7 @@ class ProtectionTest {
           IncidentProcedure.NAME,
           incident("attack", "2021-05-06").replaceFirst("}$", ",'respondent':'person/head'}"));
       AuditCity.Case protection = new AuditCity.Case(city, protections(city).getFirst().id());
-      assertThat(
-              protection.refused(HEAD, "take-measures", "{'measures':'无'}", "audit/43.1").kind())
+      assertThat(protection.refused(HEAD, "take-measures", "{'measures':'无'}", "audit/43.1").kind())
           .isEqualTo(RefusalKind.RECUSED);
     }
   }

@@ -84,8 +84,7 @@ class ViolationTest {
           .does(UNIT, "record-correction", "{'what':'已退出'}")
           .does(UNIT, "handle-person", "{'person':'wang','measure':'调离审计岗位'}")
           .refused(UNIT, "close", "{}", "audit/41.1");
-      violation.does(
-          UNIT, "refer-persons", "{'body':'police','persons':'wang','crime':false}");
+      violation.does(UNIT, "refer-persons", "{'body':'police','persons':'wang','crime':false}");
       assertThat(violation.refused(UNIT, "close", "{}", "audit/41.1").kind())
           .as("referred, but not for the crime")
           .isEqualTo(RefusalKind.MISSING);
@@ -148,8 +147,7 @@ class ViolationTest {
       assertThat(violation.tries(CITY, "order-correction", "{'order':'x'}").isGranted())
           .as("the city's authority reads and guides")
           .isFalse();
-      city.refused(
-          YUBEI, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false), "audit/40.1");
+      city.refused(YUBEI, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false), "audit/40.1");
       city.refused(
           OFFICE, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false), "audit/40.1");
     }
@@ -214,7 +212,8 @@ class ViolationTest {
   void candidate() {
     try (AuditCity city = new AuditCity("2021-06-01")) {
       String source = city.engine().newCase().toString();
-      AuditCity.Case accepted = city.sent("audit-violation/raise-candidate", raised("40.1.3", source));
+      AuditCity.Case accepted =
+          city.sent("audit-violation/raise-candidate", raised("40.1.3", source));
       assertThat(accepted.file().stage()).isEqualTo("CANDIDATE");
       assertThat(accepted.file().tied("source", city.engine().now()).getFirst().subject())
           .isEqualTo("case/" + source);
@@ -276,5 +275,4 @@ class ViolationTest {
   static String raised(String code, String source) {
     return "{'code':'%s','unit':'u','respondent':'organ/s','source':'%s'}".formatted(code, source);
   }
-
 }

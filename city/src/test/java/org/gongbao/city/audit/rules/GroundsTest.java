@@ -67,12 +67,13 @@ class GroundsTest {
   @DisplayName("audit/40.1 to 42.1: the other eleven demand nothing more, each is a clause")
   void others() {
     assertThat(Conduct.values()).hasSize(16);
-    assertThat(Arrays.stream(Conduct.values()).filter(one -> one.demand() == Conduct.Demand.NOTHING))
+    assertThat(
+            Arrays.stream(Conduct.values()).filter(one -> one.demand() == Conduct.Demand.NOTHING))
         .hasSize(11)
         .allSatisfy(one -> Asked.granted(Grounds.check(LAW, one, Grounds.NONE)));
     assertThat(Arrays.stream(Conduct.values()))
-        .allSatisfy(one -> assertThat(one.clause().toString())
-            .startsWith(one.group().clause().toString()));
+        .allSatisfy(
+            one -> assertThat(one.clause().toString()).startsWith(one.group().clause().toString()));
   }
 
   private static Grounds secret(Secret secret) {
@@ -86,10 +87,6 @@ class GroundsTest {
 
   private static Grounds rule(String rule) {
     return new Grounds(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(rule));
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(rule));
   }
 }

@@ -29,8 +29,7 @@ class TreatmentTest {
     "true, true, , 2021-09-01, undetermined correctedOn",
     "true, true, 2021-06-30, , undetermined fieldworkStart"
   })
-  void treated(
-      Boolean found, Boolean fully, LocalDate corrected, LocalDate start, String answer) {
+  void treated(Boolean found, Boolean fully, LocalDate corrected, LocalDate start, String answer) {
     assertThat(
             Asked.answer(
                 Treatment.of(
