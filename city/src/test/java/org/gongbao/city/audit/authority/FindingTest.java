@@ -118,7 +118,7 @@ class FindingTest {
       city.at("2021-10-16");
       Clock.Run run = late.file().clock("report-period").orElseThrow();
       assertThat(run.state()).isEqualTo(Clock.State.FIRED);
-      assertThat(late.file().procedure().clock("report-period").cites().toString())
+      assertThat(late.file().procedure().clocks().iterator().next().cites().toString())
           .contains("audit/38.2");
       late.refused(YUBEI, "close", "{}", "audit/38.2");
       late.does(UNIT, "report-correction", "{'text':'已整改'}");
