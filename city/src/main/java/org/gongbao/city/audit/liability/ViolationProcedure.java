@@ -31,7 +31,10 @@ public final class ViolationProcedure {
 
   /** Every item that the three articles name. */
   private static final String[] ITEMS =
-      Arrays.stream(Conduct.values()).map(Conduct::clause).map(String::valueOf).toArray(String[]::new);
+      Arrays.stream(Conduct.values())
+          .map(Conduct::clause)
+          .map(String::valueOf)
+          .toArray(String[]::new);
 
   private static final String UNIT = "unit";
   private static final String UNIT_HEAD = "unit-head";
