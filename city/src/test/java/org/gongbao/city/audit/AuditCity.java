@@ -174,8 +174,7 @@ public final class AuditCity implements AutoCloseable {
               old.unit(),
               old.cite(),
               true,
-              Dated.setting(
-                  old.name(), new Parameter.Text(setting.getValue()), from, old.cite()));
+              Dated.setting(old.name(), new Parameter.Text(setting.getValue()), from, old.cite()));
         })
         .toList();
   }
@@ -255,9 +254,7 @@ public final class AuditCity implements AutoCloseable {
                 NO_HAND,
                 Command.AT_ONCE,
                 "k" + ++keys));
-    assertThat(outcome.ruling())
-        .as(procedureAndAction)
-        .isInstanceOf(Ruling.Granted.class);
+    assertThat(outcome.ruling()).as(procedureAndAction).isInstanceOf(Ruling.Granted.class);
     return new Case(this, outcome.id());
   }
 
