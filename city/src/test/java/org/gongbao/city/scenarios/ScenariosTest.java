@@ -13,7 +13,13 @@ class ScenariosTest {
 
   @ParameterizedTest(name = "{0} over HTTP")
   @DisplayName("over HTTP")
-  @CsvSource({"audit.s0, 2021-03-10T09:00:00+08:00"})
+  @CsvSource({
+    "audit.s1, 2021-03-10T09:00:00+08:00",
+    "audit.s2, 2021-03-08T09:00:00+08:00",
+    "audit.s3, 2021-03-01T09:00:00+08:00",
+    "audit.s4, 2021-03-11T09:00:00+08:00",
+    "audit.s6, 2021-03-01T09:00:00+08:00"
+  })
   void overHttp(String script, String begin) {
     try (TestCity city = TestCity.beginning(begin);
         Door door = new ApiDoor(city)) {
@@ -23,7 +29,13 @@ class ScenariosTest {
 
   @ParameterizedTest(name = "{0} on pages")
   @DisplayName("on pages")
-  @CsvSource({"audit.s0, 2021-03-10T09:00:00+08:00"})
+  @CsvSource({
+    "audit.s1, 2021-03-10T09:00:00+08:00",
+    "audit.s2, 2021-03-08T09:00:00+08:00",
+    "audit.s3, 2021-03-01T09:00:00+08:00",
+    "audit.s4, 2021-03-11T09:00:00+08:00",
+    "audit.s6, 2021-03-01T09:00:00+08:00"
+  })
   void onPages(String script, String begin) {
     try (TestCity city = TestCity.beginning(begin);
         Door door = new PageDoor(city)) {
