@@ -1,6 +1,5 @@
 package org.gongbao.city.scenarios;
 
-import java.nio.file.Path;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,8 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The catalogue's scenarios in a serving city, by the movable clock")
 class ScenariosTest {
-
-  private static final Path SCRIPTS = Path.of("src/test/resources/scenarios");
 
   @ParameterizedTest(name = "{0} over HTTP")
   @DisplayName("over HTTP")
@@ -23,7 +20,7 @@ class ScenariosTest {
   void overHttp(String script, String begin) {
     try (TestCity city = TestCity.beginning(begin);
         Door door = new ApiDoor(city)) {
-      new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
+      Scenarios.play(city, door, script);
     }
   }
 
@@ -39,7 +36,7 @@ class ScenariosTest {
   void onPages(String script, String begin) {
     try (TestCity city = TestCity.beginning(begin);
         Door door = new PageDoor(city)) {
-      new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
+      Scenarios.play(city, door, script);
     }
   }
 }
