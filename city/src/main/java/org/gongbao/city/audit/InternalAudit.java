@@ -9,7 +9,9 @@ import org.gongbao.city.audit.authority.AuthorityProfile;
 import org.gongbao.city.audit.authority.Findings;
 import org.gongbao.city.audit.authority.Inspections;
 import org.gongbao.city.audit.authority.Selections;
+import org.gongbao.city.audit.authority.SetUpShare;
 import org.gongbao.city.audit.authority.Standards;
+import org.gongbao.city.audit.board.AuditBoards;
 import org.gongbao.city.audit.bulletin.BulletinProcedure;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.filing.PartyReportProcedure;
@@ -20,6 +22,7 @@ import org.gongbao.city.audit.improvement.Treatment;
 import org.gongbao.city.audit.improvement.TreatmentProcedure;
 import org.gongbao.city.audit.liability.Grounds;
 import org.gongbao.city.audit.liability.IncidentProcedure;
+import org.gongbao.city.audit.liability.JudgesOwn;
 import org.gongbao.city.audit.liability.ProtectionProcedure;
 import org.gongbao.city.audit.liability.ReferralProcedure;
 import org.gongbao.city.audit.liability.ViolationProcedure;
@@ -49,6 +52,7 @@ import org.gongbao.city.audit.rules.RecusalGround;
 import org.gongbao.city.audit.rules.Share;
 import org.gongbao.city.audit.rules.Staffing;
 import org.gongbao.city.audit.unit.UnitProcedure;
+import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.casework.Withheld;
@@ -127,6 +131,8 @@ public final class InternalAudit implements Policy {
         StatelessRule.of(
             "audit/violation-grounds", "audit/40.1", Grounds.Input.class, Grounds::check),
         StatelessRule.of(
+            "audit/set-up-share", "audit/36.1.3", Share.Input.class, SetUpShare::share),
+        StatelessRule.of(
             "audit/state-audit-treatment", "audit/35.1", Treatment.Input.class, Treatment::of),
         StatelessRule.of(
             "audit/office-form", "audit/7.1", OfficeForms.Input.class, OfficeForms::choose),
@@ -153,6 +159,7 @@ public final class InternalAudit implements Policy {
   public List<Withheld> withheld() {
     return Stream.of(
             UnitsOwn.WITHHELD,
+            JudgesOwn.WITHHELD,
             List.of(StopProcedure.WITHHELD, SealingProcedure.WITHHELD, BulletinProcedure.WITHHELD))
         .flatMap(List::stream)
         .toList();
@@ -180,5 +187,10 @@ public final class InternalAudit implements Policy {
   @Override
   public List<String> readersOfLooks() {
     return List.of("audit-office-head", "unit-head");
+  }
+
+  @Override
+  public List<Board> boards() {
+    return AuditBoards.all();
   }
 }

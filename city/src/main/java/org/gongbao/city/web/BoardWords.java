@@ -83,6 +83,12 @@ record BoardWords(Words words, Names names, String slug, String board) {
               tone);
       case Cell.Case(var id, String title) ->
           new Shown(title.isBlank() ? id.toString() : title, "/cases/" + id, "", Panel.Tone.PLAIN);
+      case Cell.Action(String procedure, String action) ->
+          Shown.plain(words.name("action", slug, procedure, action));
+      case Cell.Link(var id, Cell inner) -> {
+        Shown shown = cell(inner);
+        yield new Shown(shown.text(), "/cases/" + id, shown.more(), shown.tone());
+      }
       case Cell.Stage(String procedure, String stage, Panel.Tone tone) ->
           new Shown(words.name("stage", slug, procedure, stage), "", "", tone);
       case Cell.Subject(String subject) -> Shown.plain(names.subject(subject));

@@ -1,8 +1,10 @@
 package org.gongbao.city.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.people.Acts;
 import org.gongbao.city.people.SignedIn;
 
 /**
@@ -43,9 +45,16 @@ public record Shell(
 
   /** The main navigation. */
   public List<Link> navigation() {
-    return reader.isPresent()
-        ? List.of(link("/inbox"), link("/cases"), link("/boards"), link("/law"), link("/calendar"))
-        : List.of(link("/law"), link("/calendar"));
+    if (reader.isEmpty()) {
+      return List.of(link("/law"), link("/calendar"));
+    }
+    List<Link> links = new ArrayList<>();
+    links.addAll(List.of(link("/inbox"), link("/cases"), link("/boards"), link("/parties")));
+    if (reader.get().holds(Acts.ADMINISTRATOR)) {
+      links.add(link("/administration"));
+    }
+    links.addAll(List.of(link("/law"), link("/calendar")));
+    return List.copyOf(links);
   }
 
   private Link link(String target) {

@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Percent;
+import org.gongbao.city.audit.rules.Share;
 import org.gongbao.city.audit.unit.Registration;
 import org.gongbao.city.audit.unit.UnitFile;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.Law;
+import org.gongbao.law.Ruling;
 
 /**
  * How many of an authority's units have their internal audit set up (内部审计制度健全率, audit/36.1.3).
@@ -21,6 +25,13 @@ public record SetUpShare(
 
   public SetUpShare {
     incomplete = List.copyOf(incomplete);
+  }
+
+  private static final ClauseId SET_UP = ClauseId.of("audit/36.1.3");
+
+  /** The share of counts, without profiles. */
+  public static Ruling<BigDecimal> share(Law law, Share.Input in) {
+    return Share.percent(SET_UP, in);
   }
 
   /** The share over unit profiles; a unit that follows the Measures by reference is left out. */

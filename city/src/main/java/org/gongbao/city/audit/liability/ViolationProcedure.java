@@ -7,6 +7,7 @@ import static org.gongbao.city.audit.liability.ViolationStage.CORRECTED;
 import static org.gongbao.city.audit.liability.ViolationStage.DISMISSED;
 import static org.gongbao.city.audit.liability.ViolationStage.ORDERED;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
@@ -28,6 +29,13 @@ public final class ViolationProcedure {
   static final String AUTHORITY = "audit-authority";
   static final List<String> OF_UNIT = List.of("unit", "unit-head");
 
+  /** Every item that the three articles name. */
+  private static final String[] ITEMS =
+      Arrays.stream(Conduct.values())
+          .map(Conduct::clause)
+          .map(String::valueOf)
+          .toArray(String[]::new);
+
   private static final String UNIT = "unit";
   private static final String UNIT_HEAD = "unit-head";
   private static final String CORRECTION_PERIOD = "correction-period";
@@ -46,6 +54,7 @@ public final class ViolationProcedure {
         .opens()
         .to(CANDIDATE)
         .cites("audit/40.1", "audit/41.1", "audit/42.1")
+        .cites(ITEMS)
         .rule(Judging::named)
         .records(Judging::raise)
         .ties(Judging::parties)
@@ -54,6 +63,7 @@ public final class ViolationProcedure {
         .to(ACCEPTED)
         .by(UNIT, UNIT_HEAD, AUTHORITY)
         .cites("audit/40.1", "audit/41.1", "audit/42.1")
+        .cites(ITEMS)
         .rule(Judging::mayTakeUp)
         .rule(Judging::named)
         .rule(Judging::grounded)
@@ -66,6 +76,7 @@ public final class ViolationProcedure {
         .to(ACCEPTED)
         .by(UNIT, UNIT_HEAD, AUTHORITY)
         .cites("audit/40.1", "audit/41.1", "audit/42.1")
+        .cites(ITEMS)
         .guard(Judging::mayJudge)
         .rule(Judging::grounded)
         .records(Judging::accept)

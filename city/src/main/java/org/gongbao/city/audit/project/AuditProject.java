@@ -20,8 +20,13 @@ public final class AuditProject {
   public static final String NAME = "audit-project";
 
   static final String LAW = "audit";
-  static final String COMMENT_PERIOD = "comment-period";
-  static final String RECTIFICATION_PERIOD = "rectification-period";
+
+  /** The ten days in which the auditee replies to the draft. */
+  public static final String COMMENT_PERIOD = "comment-period";
+
+  /** The sixty days in which the auditee reports its rectification. */
+  public static final String RECTIFICATION_PERIOD = "rectification-period";
+
   static final String DELIVERY_OWED = "delivery-owed";
   static final String HEAD_REPORT = "report-to-head";
 
