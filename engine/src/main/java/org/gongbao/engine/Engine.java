@@ -51,6 +51,7 @@ public final class Engine {
   private final Together together;
   private final Log log;
   private final CityClock cityClock;
+  private final Papers papers;
   private final Batches batches;
   private final Gathering gathering = new Gathering(this::together, this::alone);
   private final Following following;
@@ -96,6 +97,7 @@ public final class Engine {
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
+    papers = new Papers(builder.keeper, setting, reading, writing);
     batches = new Batches(builder.app, builder.keeper, setting.sealer(), trips);
   }
 
@@ -176,14 +178,19 @@ public final class Engine {
     Command command = asked.command();
     OptionalInt seen = asked.seen();
     Set<String> breached = new HashSet<>();
+    String scope = command.actor().scope(personalCapacities);
+    return insist(command.target(), () -> acting.attempt(command, seen, scope, breached));
+  }
+
+  /** Tries again as long as a case moves on under it. */
+  private static <T> T insist(CaseId id, Supplier<Optional<T>> attempt) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Outcome> outcome =
-          acting.attempt(command, seen, command.actor().scope(personalCapacities), breached);
-      if (outcome.isPresent()) {
-        return outcome.get();
+      Optional<T> done = attempt.get();
+      if (done.isPresent()) {
+        return done.get();
       }
     }
-    throw stirred(command.target());
+    throw stirred(id);
   }
 
   private static IllegalStateException stirred(CaseId id) {
@@ -194,13 +201,7 @@ public final class Engine {
   /** Fires what is due on one case; true if something was. */
   public boolean settle(CaseId id) {
     Set<String> breached = new HashSet<>();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Boolean> settled = acting.settle(id, breached);
-      if (settled.isPresent()) {
-        return settled.get();
-      }
-    }
-    throw stirred(id);
+    return insist(id, () -> acting.settle(id, breached));
   }
 
   /**
@@ -304,14 +305,8 @@ public final class Engine {
    */
   public Ruling<HandOver> release(Actor actor, CaseId id, int to) {
     Set<String> breached = new HashSet<>();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Ruling<HandOver>> released =
-          handing.release(actor, actor.scope(personalCapacities), id, to, breached);
-      if (released.isPresent()) {
-        return released.get();
-      }
-    }
-    throw stirred(id);
+    String scope = actor.scope(personalCapacities);
+    return insist(id, () -> handing.release(actor, scope, id, to, breached));
   }
 
   /**
@@ -321,13 +316,7 @@ public final class Engine {
    * @return refused if it is meant for another node, owned here already, broken or not signed
    */
   public Ruling<CaseId> takeOver(Actor actor, HandOver given, PublicKey sender) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Ruling<CaseId>> taken = handing.takeOver(actor, given, sender);
-      if (taken.isPresent()) {
-        return taken.get();
-      }
-    }
-    throw stirred(given.id());
+    return insist(given.id(), () -> handing.takeOver(actor, given, sender));
   }
 
   /** A case as it stands now, settled; empty if it is not in the actor's sight. */
@@ -483,6 +472,11 @@ public final class Engine {
   /** The city's clock. */
   public CityClock clock() {
     return cityClock;
+  }
+
+  /** The papers that events order. */
+  public Papers papers() {
+    return papers;
   }
 
   /** The log: what it proves, and whether it is whole. */

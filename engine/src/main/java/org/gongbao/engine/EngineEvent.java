@@ -72,4 +72,13 @@ sealed interface EngineEvent extends CaseEvent {
 
   /** The case was taken over from another node. */
   record TakenOver(int fromNode, @Open String signedHead) implements EngineEvent {}
+
+  /**
+   * A paper that an event had ordered was made: numbered, and kept with this digest.
+   *
+   * @param orderedIn revision of the event that ordered it
+   * @param sha256 digest of its bytes, hex
+   */
+  record Made(int orderedIn, @Open String paper, @Open String number, @Open String sha256)
+      implements EngineEvent {}
 }

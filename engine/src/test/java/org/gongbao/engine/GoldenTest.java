@@ -90,7 +90,8 @@ class GoldenTest {
         new EngineEvent.Entered("roll", 99_999, "ab12"),
         new EngineEvent.Erased("party/p-1", List.of(1, 7), 12),
         new EngineEvent.Released(2, "ab12"),
-        new EngineEvent.TakenOver(1, "ab12"));
+        new EngineEvent.TakenOver(1, "ab12"),
+        new EngineEvent.Made(4, "notice", "云岭审通〔2021〕3号", "ab12"));
   }
 
   static List<Effect> effects() {

@@ -18,11 +18,8 @@ import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
-import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
-import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
-import org.gongbao.law.Trace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -134,7 +131,7 @@ final class CaseApi {
     Optional<CaseView> view = casework.view(casework.actor(person), caseId, call.locale());
     return view.map(
             seen -> ResponseEntity.ok().eTag("\"" + seen.revision() + "\"").body(CaseJson.of(seen)))
-        .orElseGet(() -> outOfSight(caseId, call));
+        .orElseGet(() -> answers.outOfSight(caseId, call.locale()));
   }
 
   @PostMapping("/cases/{id}/actions/{action}")
@@ -167,7 +164,7 @@ final class CaseApi {
     CaseId caseId = Call.caseId(id);
     Optional<CaseFile> file = casework.engine().read(casework.actor(person), caseId);
     if (file.isEmpty()) {
-      return outOfSight(caseId, call);
+      return answers.outOfSight(caseId, call.locale());
     }
     int newest = file.get().revision();
     int revision =
@@ -204,7 +201,7 @@ final class CaseApi {
     CaseId caseId = Call.caseId(id);
     JsonNode events = CaseJson.of(casework.events(casework.actor(person), caseId));
     if (events.isEmpty()) {
-      return outOfSight(caseId, call);
+      return answers.outOfSight(caseId, call.locale());
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
     body.set("events", events);
@@ -219,7 +216,7 @@ final class CaseApi {
     CaseId caseId = Call.caseId(id);
     Actor actor = casework.actor(person);
     if (!casework.mayReadLooks(actor, caseId)) {
-      return outOfSight(caseId, call);
+      return answers.outOfSight(caseId, call.locale());
     }
     OptionalLong before =
         call.parameter("before")
@@ -233,16 +230,5 @@ final class CaseApi {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
     body.set("looks", CaseJson.of(casework.looks(actor, caseId, before, call.limit())));
     return ResponseEntity.ok(body);
-  }
-
-  /** The same answer for a case that there is not and for one behind the wall. */
-  private ResponseEntity<JsonNode> outOfSight(CaseId id, Call call) {
-    return answers.problem(
-        new Ruling.Refused<>(
-            RefusalKind.WRONG_PLACE,
-            ClauseId.of("engine/action"),
-            Sentence.of("engine.no-such-case", id),
-            Trace.NONE),
-        call.locale());
   }
 }

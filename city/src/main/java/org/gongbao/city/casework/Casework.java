@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
+import org.gongbao.city.files.FileId;
+import org.gongbao.city.files.Files;
+import org.gongbao.city.files.KeptFile;
 import org.gongbao.city.gazette.AcceptedLines;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.gazette.Coverage;
+import org.gongbao.city.http.UploadLimit;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
@@ -44,6 +48,7 @@ public class Casework {
 
   private final Engine engine;
   private final CaseViews views;
+  private final Brought brought;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
   private final Map<String, List<String>> readersOfLooks;
@@ -55,10 +60,17 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       ClockMoves clockMoves,
+      Files files,
       Looks looks,
       ObjectProvider<Policy> policies) {
     this(
-        engine, book, sentences, Optional.of(clockMoves), looks, policies.orderedStream().toList());
+        engine,
+        book,
+        sentences,
+        Optional.of(clockMoves),
+        files,
+        looks,
+        policies.orderedStream().toList());
   }
 
   /**
@@ -72,6 +84,7 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       Optional<ClockMoves> clockMoves,
+      Files files,
       Looks looks,
       List<Policy> policies) {
     this.looks = looks;
@@ -84,11 +97,13 @@ public class Casework {
                         policy -> policy.readersOfLooks().stream(), Collectors.toList())));
     this.engine = engine;
     this.clockMoves = clockMoves;
+    this.brought = new Brought(engine, files);
     this.views =
         new CaseViews(
             engine,
             book,
             sentences,
+            files,
             policies.stream().flatMap(policy -> policy.withheld().stream()).toList());
   }
 
@@ -110,6 +125,7 @@ public class Casework {
         () -> law,
         Sentences.shipped(),
         Optional.empty(),
+        new Files(database.app(), clock, UploadLimit.DEFAULT),
         new Looks(database.app(), clock),
         policies);
   }
@@ -186,14 +202,15 @@ public class Casework {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "Expected a procedure that people open but got " + procedure));
-    return engine.act(
+    return brought.act(
         new Command(
             engine.newCase(),
             procedure + "/" + action,
             input,
             actor,
             effectiveAt.orElse(Command.AT_ONCE),
-            key));
+            key),
+        OptionalInt.empty());
   }
 
   /**
@@ -210,7 +227,7 @@ public class Casework {
       Optional<Instant> effectiveAt,
       String key,
       OptionalInt ifMatch) {
-    return engine.act(
+    return brought.act(
         new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
   }
 
@@ -227,6 +244,27 @@ public class Casework {
   /** The same for one who just acted on it, of which the log already tells. */
   public Optional<CaseView> viewAfterActing(Actor actor, CaseId id, Locale locale) {
     return engine.read(actor, id).map(file -> views.of(actor, file, locale));
+  }
+
+  /**
+   * A file, for whoever brought it and for whoever sees the event by which it came to a case; empty
+   * for everybody else. That he looked at the case by it is written down.
+   */
+  public Optional<KeptFile> file(Actor actor, FileId id) {
+    Optional<Brought.Seen> seen = brought.seen(actor, id, one -> views.events(actor, one));
+    seen.flatMap(Brought.Seen::through)
+        .ifPresent(caseId -> looks.note(caseId, actor, Looks.Way.FILE));
+    return seen.map(Brought.Seen::file);
+  }
+
+  /** The papers ordered that the actor sees; empty if the case is out of his sight. */
+  public Optional<List<CaseView.PaperView>> papers(Actor actor, CaseId id) {
+    return engine.read(actor, id).map(file -> views.papers(actor, file));
+  }
+
+  /** Writes down that the actor looked at a paper of a case. */
+  public void looksAtPaper(Actor actor, CaseId id) {
+    looks.note(id, actor, Looks.Way.PAPER);
   }
 
   /**

@@ -57,9 +57,16 @@ record Sight(List<Withheld> without) {
     return without.isEmpty();
   }
 
+  /** Where an event is not shown, neither is that a paper it ordered was made. */
   List<Recorded> of(List<Recorded> events) {
-    return events.stream()
-        .filter(event -> without.stream().noneMatch(one -> one.events().contains(event.type())))
+    List<Recorded> shown =
+        events.stream()
+            .filter(event -> without.stream().noneMatch(one -> one.events().contains(event.type())))
+            .toList();
+    Set<Integer> revisions = shown.stream().map(Recorded::revision).collect(Collectors.toSet());
+    return shown.stream()
+        .filter(
+            event -> event.made().map(made -> revisions.contains(made.orderedIn())).orElse(true))
         .toList();
   }
 

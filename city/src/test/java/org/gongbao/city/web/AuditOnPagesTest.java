@@ -56,7 +56,7 @@ class AuditOnPagesTest {
         "2021-03-19",
         "in/~/effective-day",
         "2021-03-16");
-    assertThat(line.desk().of("office").locator(".events > li").first().textContent())
+    assertThat(line.desk().of("office").locator(".events > li.by-person").first().textContent())
         .as("a day alone is its beginning")
         .contains("2021年3月16日 00:00", "2021年3月17日 09:0");
     line.desk().at("2021-03-18T23:55");

@@ -1,0 +1,127 @@
+package org.gongbao.city.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.InternalAudit;
+import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.gazette.Catalogues;
+import org.gongbao.city.people.Divisions;
+import org.gongbao.city.people.People;
+import org.gongbao.engine.PaperOrder;
+import org.gongbao.engine.Procedure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+
+@DisplayName("The words of papers")
+class TemplatesTest {
+
+  private enum Stage {
+    ONE
+  }
+
+  private record Nothing() {}
+
+  private final AuditCity city = new AuditCity("2021-03-05");
+  private final StaticMessageSource words = new StaticMessageSource();
+  private final Templates templates =
+      new Templates(
+          words,
+          new PaperNames(
+              new People(city.database().app(), new SystemClock()),
+              new Divisions(),
+              Catalogues.shipped()));
+
+  @AfterEach
+  void close() {
+    city.close();
+  }
+
+  private void says(String part, String text) {
+    words.addMessage("audit.paper.audit-notice." + part, Locale.SIMPLIFIED_CHINESE, text);
+  }
+
+  private static Procedure ordering(String... papers) {
+    return Procedure.of("toy", new Nothing())
+        .law("audit")
+        .on("begin", Nothing.class)
+        .opens()
+        .to(Stage.ONE)
+        .by("auditor")
+        .cites("audit/21.1")
+        .makes(papers)
+        .build();
+  }
+
+  @Test
+  @DisplayName("are there for every paper that a shipped procedure orders")
+  void shipped() {
+    assertThatCode(() -> Printing.of(city).templates().demandAll(new InternalAudit().procedures()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  @DisplayName(
+      "are demanded at the start: one that lacks, or has a hole nobody understands, is named")
+  void demanded() {
+    says("body", "致<organ /a>：<weather>");
+    assertThatThrownBy(() -> templates.demandAll(List.of(ordering("audit-notice", "other"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no audit.paper.other.body")
+        .hasMessageContaining("<weather> in audit.paper.audit-notice.body");
+    says("body", "致<organ /a>：<day>");
+    assertThatCode(() -> templates.demandAll(List.of(ordering("audit-notice"))))
+        .doesNotThrowAnyException();
+  }
+
+  private PaperText filled() {
+    Printing printing = Printing.of(city);
+    PaperOrder order = order(printing);
+    Paper paper = printing.store().of(order.file().id()).getFirst();
+    return templates.fill(order, paper);
+  }
+
+  private PaperOrder order(Printing printing) {
+    var audit =
+        city.opened(
+                AuditCity.OFFICE,
+                "audit-project",
+                "{'unit':'u','auditee':'s','planApproved':'2021-03-05','subject':'<day>'}")
+            .does(
+                AuditCity.OFFICE,
+                "form-team",
+                "{'people':[{'person':'zhao','seat':'leader'},{'person':'li','seat':'member'}]}")
+            .does(AuditCity.OFFICE, "serve-notice", "{'plannedStart':'2021-03-15'}");
+    printing.number();
+    return city.engine().papers().orders(audit.id(), 3).getFirst();
+  }
+
+  @Test
+  @DisplayName("are filled with what the case knows; lines stand on their condition; text is text")
+  void fill() {
+    words.addMessage("web.format.plain-day", Locale.SIMPLIFIED_CHINESE, "yyyy-MM-dd");
+    says("title", "关于<organ /project/auditee>的通知");
+    says(
+        "body",
+        """
+        </project/subject>
+        [/preparation/team]组长<person /preparation/team/leader>
+        [!/preparation/team]无组
+        [/conclusion/signed]已签
+        </conclusion/signed>
+        <list /preparation/team/members>
+        </event/plannedStart>
+        <number> <day> <organ>
+        """);
+    PaperText text = filled();
+    assertThat(text.title()).isEqualTo("关于单位s的通知");
+    assertThat(text.paragraphs())
+        .containsExactly("<day>", "组长zhao", "1．li", "2021-03-15", "单位u审通〔2021〕1号 2021-03-05 单位u");
+  }
+}
