@@ -27,6 +27,14 @@ record PaperNames(People people, Divisions divisions, Catalogues catalogues) {
     return divisions.find(code, day).map(Division::nameZh).orElse(code);
   }
 
+  /** The name of {@code organ/ID}, {@code person/ID} or {@code division/CODE}. */
+  String subject(String subject, LocalDate day) {
+    String id = subject.substring(subject.indexOf('/') + 1);
+    return subject.startsWith("person/")
+        ? person(id)
+        : subject.startsWith("division/") ? division(id, day) : organ(id, day);
+  }
+
   /** The places of clauses in their document, its title before the first. */
   String clauses(List<ClauseId> clauses) {
     String title =

@@ -20,6 +20,8 @@ import org.gongbao.law.LegalTime;
 import org.springframework.context.MessageSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,10 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>In angle brackets stands what is filled in: {@code </project/subject>} is what the case knew
  * there, as words say it; a word before the pointer says what it means ({@code organ}, {@code
- * person}, {@code division}, {@code value}) or that each of several is a line of its own ({@code
- * list}). Below {@code /event} is what the ordering event tells. {@code <number>}, {@code <day>},
- * {@code <organ>} and {@code <clauses>} are the paper's own. A line that begins with {@code
- * [/pointer]} stands only if there is something, with {@code [!/pointer]} only if there is nothing.
+ * person}, {@code division}, {@code subject}, {@code value}) or that each of several is a line of
+ * its own ({@code list}). Below {@code /event} is what the ordering event tells. {@code <number>},
+ * {@code <day>}, {@code <organ>} and {@code <clauses>} are the paper's own. A line that begins with
+ * {@code [/pointer]} stands only if there is something, with {@code [!/pointer]} only if there is
+ * nothing; a pointer through a list means that part of each element.
  */
 final class Templates {
 
@@ -39,7 +42,8 @@ final class Templates {
       Pattern.compile("<(?:(?:(?<word>[a-z]+) )?(?<pointer>/[^<> ]+)|(?<own>[a-z]+))>");
   private static final Pattern ONLY_IF =
       Pattern.compile("^\\[(?<not>!?)(?<pointer>/[^\\]]+)\\](?<rest>.*)$", Pattern.DOTALL);
-  private static final Set<String> WORDS = Set.of("organ", "person", "division", "value", "list");
+  private static final Set<String> WORDS =
+      Set.of("organ", "person", "division", "subject", "value", "list");
   private static final Set<String> OWN = Set.of("number", "day", "organ", "clauses");
 
   private final Terms terms;
@@ -184,16 +188,40 @@ final class Templates {
       this.day = day;
     }
 
-    /** The line without its condition, if it stands. */
+    /** The line without its conditions, if it stands. */
     Optional<String> standing(String line) {
       Matcher condition = ONLY_IF.matcher(line);
       if (!condition.matches()) {
         return Optional.of(line);
       }
-      boolean there = isThere(data.at(JsonPointer.compile(condition.group("pointer"))));
+      boolean there = isThere(at(data, condition.group("pointer")));
       return there == condition.group("not").isEmpty()
-          ? Optional.of(condition.group("rest"))
+          ? standing(condition.group("rest"))
           : Optional.empty();
+    }
+
+    /** What is there; through a list, what each of its elements has. */
+    private static JsonNode at(JsonNode data, String pointer) {
+      JsonNode found = data;
+      JsonPointer rest = JsonPointer.compile(pointer);
+      while (!rest.matches()) {
+        if (found.isArray() && rest.getMatchingIndex() < 0) {
+          ArrayNode each = JsonNodeFactory.instance.arrayNode();
+          String below = rest.toString();
+          found
+              .valueStream()
+              .map(one -> at(one, below))
+              .filter(Filling::isThere)
+              .forEach(each::add);
+          return each;
+        }
+        found =
+            found.isArray()
+                ? found.path(rest.getMatchingIndex())
+                : found.path(rest.getMatchingProperty());
+        rest = rest.tail();
+      }
+      return found;
     }
 
     private static boolean isThere(JsonNode value) {
@@ -215,7 +243,7 @@ final class Templates {
           default -> names.clauses(order.file().procedure().cites(order.event().action()));
         };
       }
-      JsonNode value = data.at(JsonPointer.compile(hole.group("pointer")));
+      JsonNode value = at(data, hole.group("pointer"));
       String word = Optional.ofNullable(hole.group("word")).orElse("");
       if (!isThere(value)) {
         return terms.first(List.of("papers.missing")).orElse("");
@@ -252,6 +280,7 @@ final class Templates {
       return switch (word) {
         case "organ" -> names.organ(text, day);
         case "person" -> names.person(text);
+        case "subject" -> names.subject(text, day);
         case "division" -> names.division(text, day);
         case "value" ->
             terms.value(

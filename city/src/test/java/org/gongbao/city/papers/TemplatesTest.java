@@ -117,11 +117,14 @@ class TemplatesTest {
         </conclusion/signed>
         <list /preparation/team/members>
         </event/plannedStart>
+        [/project/subject][!/project/none]二者</project/auditee>
+        [/project/subject][/project/none]不成
         <number> <day> <organ>
         """);
     PaperText text = filled();
     assertThat(text.title()).isEqualTo("关于单位s的通知");
     assertThat(text.paragraphs())
-        .containsExactly("<day>", "组长zhao", "1．li", "2021-03-15", "单位u审通〔2021〕1号 2021-03-05 单位u");
+        .containsExactly(
+            "<day>", "组长zhao", "1．li", "2021-03-15", "二者s", "单位u审通〔2021〕1号 2021-03-05 单位u");
   }
 }
