@@ -42,6 +42,7 @@ final class Templates {
       Pattern.compile("<(?:(?:(?<word>[a-z]+) )?(?<pointer>/[^<> ]+)|(?<own>[a-z]+))>");
   private static final Pattern ONLY_IF =
       Pattern.compile("^\\[(?<not>!?)(?<pointer>/[^\\]]+)\\](?<rest>.*)$", Pattern.DOTALL);
+  private static final Pattern CONDITION = Pattern.compile("\\[!?(?<pointer>/[^\\]]+)\\]");
   private static final Set<String> WORDS =
       Set.of("organ", "person", "division", "subject", "value", "list");
   private static final Set<String> OWN = Set.of("number", "day", "organ", "clauses");
@@ -95,6 +96,20 @@ final class Templates {
         && (matcher.group("own") == null
             ? matcher.group("word") == null || WORDS.contains(matcher.group("word"))
             : OWN.contains(matcher.group("own")));
+  }
+
+  /** The pointers that a paper's words hold. */
+  List<String> pointers(String law, String kind) {
+    List<String> pointers = new ArrayList<>();
+    for (String part : List.of("body", "title", "to")) {
+      String text = part(law + ".paper." + kind, part).orElse("");
+      HOLE.matcher(text)
+          .results()
+          .flatMap(hole -> Optional.ofNullable(hole.group("pointer")).stream())
+          .forEach(pointers::add);
+      CONDITION.matcher(text).results().map(one -> one.group("pointer")).forEach(pointers::add);
+    }
+    return pointers;
   }
 
   private Optional<String> part(String key, String part) {

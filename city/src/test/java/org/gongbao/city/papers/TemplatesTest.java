@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.InternalAudit;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
+import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.PaperOrder;
 import org.gongbao.engine.Procedure;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +30,11 @@ import org.springframework.context.support.StaticMessageSource;
 
 @DisplayName("The words of papers")
 class TemplatesTest {
+
+  private static final JavaClasses POLICY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.gongbao.city.audit");
 
   private enum Stage {
     ONE
@@ -78,6 +92,53 @@ class TemplatesTest {
     says("body", "致<organ /a>：<day>");
     assertThatCode(() -> templates.demandAll(List.of(ordering("audit-notice"))))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  @DisplayName("point to nothing that neither a case nor an event of the policy can hold")
+  void point() {
+    Set<String> known = new TreeSet<>();
+    POLICY.stream()
+        .<Class<?>>map(type -> type.reflect())
+        .filter(Class::isRecord)
+        .forEach(type -> {
+          if (type.getSimpleName().endsWith("File")) {
+            gather(type, "", known);
+          }
+          if (CaseEvent.class.isAssignableFrom(type)) {
+            gather(type, "/event", known);
+          }
+        });
+    Templates shipped = Printing.of(city).templates();
+    for (Procedure procedure : new InternalAudit().procedures()) {
+      for (String action : procedure.actions()) {
+        for (String kind : procedure.papers(action)) {
+          // a class of problem and its text are one text as yet
+          assertThat(shipped.pointers(procedure.law(), kind))
+              .as(kind)
+              .isNotEmpty()
+              .allMatch(pointer ->
+                  known.contains(pointer) || pointer.equals("/conclusion/problems/text"));
+        }
+      }
+    }
+  }
+
+  private static void gather(Type type, String at, Set<String> known) {
+    switch (type) {
+      case ParameterizedType generic ->
+          List.of(generic.getActualTypeArguments()).forEach(inner -> gather(inner, at, known));
+      case Class<?> plain when plain.isRecord() -> {
+        for (RecordComponent component : plain.getRecordComponents()) {
+          String pointer = at + "/" + component.getName();
+          known.add(pointer);
+          gather(component.getGenericType(), pointer, known);
+        }
+      }
+      case Class<?> plain when plain.isSealed() && plain.isInterface() ->
+          List.of(plain.getPermittedSubclasses()).forEach(one -> gather(one, at, known));
+      default -> {}
+    }
   }
 
   private PaperText filled() {
