@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongbao.city.testing.PlannedAudit;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,7 @@ class PaperApiTest {
     String id =
         does(
                 "/api/v1/procedures/audit-project/cases",
-                """
-                {"unit": "yunling-group", "auditee": "yunling-procurement",
-                  "planApproved": "%s", "subject": "采购"}
-                """
-                    .formatted(day),
+                PlannedAudit.input(city.plan()),
                 201)
             .path("id")
             .asString();

@@ -67,8 +67,7 @@ class ReassignmentsTest {
               city.engine().newCase(),
               "audit-project/open-project",
               JsonMapper.shared()
-                  .readTree(
-                      "{\"unit\":\"u\",\"auditee\":\"s\",\"planApproved\":\"2021-03-01\",\"subject\":\"采购\"}"),
+                  .readTree(opening),
               AuditCity.OFFICE,
               Command.AT_ONCE,
               "open-" + i));

@@ -113,10 +113,7 @@ class ProvePapersTest {
         does(
             caller,
             "/api/v1/procedures/audit-project/cases",
-            """
-            {"unit": "yunling-group", "auditee": "yunling-procurement",
-              "planApproved": "2021-03-10", "subject": "采购"}
-            """,
+            PlannedAudit.input(plan),
             key + "o");
     String id = opened.path("id").asString();
     String actions = "/api/v1/cases/" + id + "/actions/";

@@ -199,7 +199,7 @@ class PapersTest {
               .open(
                   AuditCity.OFFICE,
                   "audit-project",
-                  json("{'unit':'u','auditee':'s','planApproved':'2021-03-05','subject':'采购'}"),
+                  json(Audit.opening(city)),
                   Optional.empty(),
                   key)
               .id();

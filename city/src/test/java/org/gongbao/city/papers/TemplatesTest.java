@@ -92,7 +92,7 @@ class TemplatesTest {
         city.opened(
                 AuditCity.OFFICE,
                 "audit-project",
-                "{'unit':'u','auditee':'s','planApproved':'2021-03-05','subject':'<day>'}")
+                Audit.opening(city).replace("采购", "<day>"))
             .does(
                 AuditCity.OFFICE,
                 "form-team",

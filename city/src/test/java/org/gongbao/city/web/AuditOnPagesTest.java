@@ -165,7 +165,7 @@ class AuditOnPagesTest {
   }
 
   private static void signed(Line line) {
-    line.refused("head", "sign-report", 422, "27.1", "in/problems/0", "拆分采购");
+    line.refused("head", "sign-report", 422, "27.1", "in/problems/0/category", "采购", "in/problems/0/text", "拆分采购");
     line.desk().at("2021-04-28T09:00");
     line.does(
         "reviewer",
@@ -178,11 +178,11 @@ class AuditOnPagesTest {
         "in/result",
         "分歧较大");
     line.desk().at("2021-05-05T09:00");
-    line.refused("head", "sign-report", 422, "27.2", "in/problems/0", "拆分采购");
+    line.refused("head", "sign-report", 422, "27.2", "in/problems/0/category", "采购", "in/problems/0/text", "拆分采购");
     line.desk().at("2021-05-06T09:00");
     line.does("office", "hold-special-meeting", "已复核", "in/conclusion", "维持");
     line.desk().at("2021-05-08T09:00");
-    line.does("head", "sign-report", "已签发", "in/problems/0", "拆分采购");
+    line.does("head", "sign-report", "已签发", "in/problems/0/category", "采购", "in/problems/0/text", "拆分采购");
     line.desk().at("2021-05-10T09:00");
     line.refused("auditee", "deliver-report", 403, "28.2");
     line.does("office", "deliver-report", "报告已送达");
@@ -211,11 +211,10 @@ class AuditOnPagesTest {
     assertThat(line.desk().of("office").locator("#actions ~ .rows a").count()).isZero();
   }
 
-  /** The first parts of the archive, and for how long it is kept. */
+  /** The first parts of the archive. */
   private static String[] archive(int parts) {
     List<String> fields = new ArrayList<>();
     IntStream.range(0, parts).forEach(part -> fields.addAll(List.of("in/parts/" + part, "")));
-    fields.addAll(List.of("in/retentionYears", "10"));
     return fields.toArray(String[]::new);
   }
 
@@ -231,8 +230,12 @@ class AuditOnPagesTest {
           "yunling-group",
           "in/auditee",
           "yunling-procurement",
-          "in/planApproved",
-          "2021-03-10",
+          "in/plan",
+          desk.plan(),
+          "in/number",
+          "1",
+          "in/category",
+          "management-and-performance",
           "in/subject",
           "采购");
       Desk.send(page);

@@ -49,8 +49,12 @@ class TaskPagesTest {
         "yunling-group",
         "in/auditee",
         "yunling-procurement",
-        "in/planApproved",
-        today,
+        "in/plan",
+        city.plan(),
+        "in/number",
+        "1",
+        "in/category",
+        "management-and-performance",
         "in/subject",
         "采购");
     Desk.send(page);

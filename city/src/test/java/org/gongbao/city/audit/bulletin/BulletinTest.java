@@ -112,7 +112,7 @@ class BulletinTest {
   }
 
   private static String archive(String parts) {
-    return "{'parts':[%s],'retentionYears':10}".formatted(parts);
+    return "{'parts':[%s]}".formatted(parts);
   }
 
   private static List<String> open(AuditCity city) {

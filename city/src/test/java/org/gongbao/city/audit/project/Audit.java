@@ -28,7 +28,8 @@ public record Audit(AuditCity.Case on) {
     return new Audit(city.opened(OFFICE, AuditProject.NAME, opening(city)));
   }
 
-  static String opening(AuditCity city) {
+  /** What opens that project. */
+  public static String opening(AuditCity city) {
     return opening(city, "s", "revenue-and-expenditure", "");
   }
 

@@ -122,7 +122,8 @@ class AuditeeSightTest {
       assertThat(json(project, AUDITEE)).doesNotContain("报告问题", "复核意见", "会议结论", "\"review\":{");
       project.does(OFFICE, "deliver-report", "{}");
       assertThat(json(project, AUDITEE)).contains("报告问题").doesNotContain("复核意见", "会议结论");
-      assertThat(types(project, AUDITEE)).endsWith("report-signed", "report-delivered");
+      assertThat(types(project, AUDITEE))
+          .endsWith("report-signed", "report-delivered", "rectification-assigned");
     }
   }
 

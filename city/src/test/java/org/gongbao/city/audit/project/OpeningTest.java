@@ -136,7 +136,9 @@ class OpeningTest {
   @DisplayName("audit/45.1: on 28 February 2021 Order No. 340 is not in force, on 1 March it is")
   void order() {
     try (AuditCity city = new AuditCity("2021-02-28T23:59")) {
-      assertThat(city.refused(OFFICE, AuditProject.NAME, Audit.opening(city), "audit/45.1").kind())
+      String input =
+          Audit.opening(city.engine().newCase(), 1, "u", "s", "revenue-and-expenditure", "");
+      assertThat(city.refused(OFFICE, AuditProject.NAME, input, "audit/45.1").kind())
           .isEqualTo(RefusalKind.NOT_IN_FORCE);
       city.at("2021-03-01T00:00");
       Audit.open(city);

@@ -143,8 +143,13 @@ class ScenariosTest {
       project.does(HEAD, "sign-report", Audit.report("问题")).does(OFFICE, "deliver-report", "{}");
       project.does(AUDITEE, "file-rectification", "{'problems':[{'problem':1,'done':true}]}");
       project.does(OFFICE, "inform-head", "{'summary':'已改'}");
-      project.does(OFFICE, "archive", archive(NINE.replace("'written-opinions',", "")));
+      String without = archive(NINE.replace("'written-opinions',", ""));
+      project.refused(OFFICE, "archive", without, "audit/30.2");
+      project.does(OFFICE, "archive", archive(NINE));
       assertThat(project.file().stage()).isEqualTo("ARCHIVED");
+      assertThat(project.last(AuditEvent.ProjectArchived.class).noObjection())
+          .as("the late opinion does not undo the silence")
+          .isTrue();
     }
   }
 

@@ -12,8 +12,8 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.liability.ViolationFile;
 import org.gongbao.city.audit.rules.EvidenceProof;
-import org.gongbao.city.casework.CaseJson;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -52,7 +52,7 @@ class WorkTest {
   /** Codes of the candidates that a subject is tied to. */
   static List<String> codes(AuditCity city, String subject, String capacity) {
     return city.tied("audit-violation", subject, capacity).stream()
-        .map(file -> CaseJson.of(file.data()).path("charge").path("code").asString())
+        .map(file -> file.data(ViolationFile.class).charge().orElseThrow().conduct().toString())
         .sorted()
         .toList();
   }
