@@ -35,7 +35,7 @@ public final class Share {
     }
     if (in.met() < 0 || in.met() > in.all()) {
       return Ruling.refused(
-          RefusalKind.MALFORMED, clause, "audit.share-of-more", in.met(), in.all());
+          RefusalKind.CONDITION_NOT_MET, clause, "audit.share-of-more", in.met(), in.all());
     }
     return Ruling.granted(
         HUNDRED
