@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
@@ -114,15 +115,15 @@ public class Casework {
    * @throws IllegalStateException if a policy names an unknown clause or parameter
    */
   public static Casework beside(CityDatabase database, SystemClock clock) {
-    return beside(database, clock, List.of());
+    return beside(database, clock, List.of(), List.of());
   }
 
-  /** The same in an installation that chose these settings. */
+  /** The same in an installation that chose these settings, with policies of its own beside. */
   public static Casework beside(
-      CityDatabase database, SystemClock clock, List<Parameter> settings) {
+      CityDatabase database, SystemClock clock, List<Parameter> settings, List<Policy> own) {
     Catalogues catalogues = Catalogues.shipped();
     LawBook law = catalogues.lawBook(List.of(WorkCalendar.mainlandChina())).with(settings);
-    List<Policy> policies = Policies.found();
+    List<Policy> policies = Stream.concat(Policies.found().stream(), own.stream()).toList();
     StartCheck.check(policies, catalogues, law);
     Engine engine =
         Wiring.engine(

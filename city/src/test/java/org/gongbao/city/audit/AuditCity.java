@@ -21,7 +21,6 @@ import org.gongbao.city.people.People;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
-import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
 import org.gongbao.engine.Outcome;
@@ -78,9 +77,6 @@ public final class AuditCity implements AutoCloseable {
   public static final Actor BODY =
       Actor.of("gong", "police", new Grant("competent-authority", "police", "", "competent-body"));
 
-  /** What another case sends comes as from no hand: a test stands in for that case. */
-  private static final Actor NO_HAND = Actor.of("clock", "");
-
   private static final List<Actor> EVERYONE =
       List.of(
           OFFICE,
@@ -134,7 +130,8 @@ public final class AuditCity implements AutoCloseable {
 
   /** The same, in an installation that chose these settings. */
   public AuditCity(String begin, Map<String, String> settings) {
-    casework = Casework.beside(database, new SystemClock(), chosen(settings));
+    casework =
+        Casework.beside(database, new SystemClock(), chosen(settings), List.of(new Sender()));
     engine = casework.engine();
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
     People people = new People(database.app(), new SystemClock());
@@ -246,17 +243,10 @@ public final class AuditCity implements AutoCloseable {
 
   /** Opens a case as another case would, by an action that no hand takes. */
   public Case sent(String procedureAndAction, String input) {
-    Outcome outcome =
-        engine.act(
-            new Command(
-                engine.newCase(),
-                procedureAndAction,
-                json(input),
-                NO_HAND,
-                Command.AT_ONCE,
-                "k" + ++keys));
-    assertThat(outcome.ruling()).as(procedureAndAction).isInstanceOf(Ruling.Granted.class);
-    return new Case(this, outcome.id());
+    Case sender =
+        opened(
+            UNIT, Sender.NAME, "{'action':'%s','input':%s}".formatted(procedureAndAction, input));
+    return new Case(this, sender.file().data(Sender.SenderFile.class).sent().orElseThrow());
   }
 
   /** Opens a case, and it is granted. */

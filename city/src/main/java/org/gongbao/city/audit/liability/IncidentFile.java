@@ -23,6 +23,7 @@ public record IncidentFile(Optional<Incident> incident, Optional<LocalDate> sett
       Act act,
       @CaseEvent.Open String auditor,
       @CaseEvent.Open String reporter,
+      @CaseEvent.Open Optional<String> respondent,
       LocalDate happened,
       LocalDate reported,
       Personal<String> what) {}
@@ -41,6 +42,7 @@ public record IncidentFile(Optional<Incident> incident, Optional<LocalDate> sett
                       e.act(),
                       e.auditor(),
                       e.reporter(),
+                      e.respondent(),
                       e.happened(),
                       e.reported(),
                       e.what())),

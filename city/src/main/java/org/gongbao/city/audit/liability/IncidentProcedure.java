@@ -1,7 +1,6 @@
 package org.gongbao.city.audit.liability;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Parties;
@@ -70,6 +69,12 @@ public final class IncidentProcedure {
         .to(Stage.SETTLED)
         .by("unit", "unit-head")
         .cites("audit/12.3")
+        .guard((known, actor) ->
+            Parties.notHimself(
+                known,
+                INDEPENDENCE,
+                IncidentFile.of(known).incident().flatMap(IncidentFile.Incident::respondent),
+                actor))
         .records((known, in) ->
             new IncidentEvent.IncidentSettled(
                 known.law().asOf(),
@@ -123,11 +128,6 @@ public final class IncidentProcedure {
   }
 
   private static List<Tie> parties(Known known, ReportIncident in) {
-    List<Tie> ties = new ArrayList<>();
-    ties.add(Parties.unit(known, in.unit()));
-    in.respondent()
-        .filter(who -> who.startsWith("person/"))
-        .ifPresent(who -> ties.add(Parties.tie(known, who, Tie.RECUSED)));
-    return ties;
+    return List.of(Parties.unit(known, in.unit()));
   }
 }

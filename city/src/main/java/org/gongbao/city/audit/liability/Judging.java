@@ -60,7 +60,13 @@ final class Judging {
             ? actor.holds(ViolationProcedure.AUTHORITY, file, known.now())
             : ViolationProcedure.OF_UNIT.stream()
                 .anyMatch(role -> actor.holds(role, file, known.now()));
-    return judge(known, group, may);
+    return judge(known, group, may)
+        .then(yes ->
+            Parties.notHimself(
+                known,
+                group.clause(),
+                Optional.of(ViolationFile.of(known).charged().respondent()),
+                actor));
   }
 
   private static Ruling<Boolean> judge(Known known, Group group, boolean may) {
@@ -114,7 +120,6 @@ final class Judging {
     List<Tie> ties = new ArrayList<>();
     ties.add(Tie.toCase(in.source(), "source", LegalTime.startOf(known.law().asOf())));
     ties.addAll(judges(known, in.code(), in.unit(), in.division().orElse(Parties.CITY)));
-    ties.addAll(charged(known, in.respondent()));
     return ties;
   }
 
@@ -126,7 +131,6 @@ final class Judging {
                 in.code(),
                 in.unit(),
                 Parties.division(actor, ViolationProcedure.AUTHORITY).orElse(Parties.CITY)));
-    ties.addAll(charged(known, in.respondent()));
     return ties;
   }
 
@@ -135,13 +139,6 @@ final class Judging {
     return conduct.group() == Group.UNIT
         ? Parties.authority(known, division)
         : List.of(Parties.unit(known, unit));
-  }
-
-  /** Nobody judges himself. */
-  private static List<Tie> charged(Known known, String respondent) {
-    return respondent.startsWith(PERSON)
-        ? List.of(Parties.tie(known, respondent, Tie.RECUSED))
-        : List.of();
   }
 
   /** Whoever is ordered to correct learns of it. */

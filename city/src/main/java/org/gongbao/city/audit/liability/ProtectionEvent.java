@@ -1,6 +1,7 @@
 package org.gongbao.city.audit.liability;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Personal;
@@ -8,9 +9,17 @@ import org.gongbao.engine.Personal;
 /** What can happen on the protection of an auditor; text is sealed for the auditor. */
 sealed interface ProtectionEvent extends CaseEvent {
 
-  /** An incident opened it. */
+  /**
+   * An incident opened it.
+   *
+   * @param respondent {@code person/ID} or {@code organ/ID} that did it, if known
+   */
   record ProtectionOpened(
-      @Open String unit, @Open String auditor, CaseId incident, LocalDate opened)
+      @Open String unit,
+      @Open String auditor,
+      CaseId incident,
+      @Open Optional<String> respondent,
+      LocalDate opened)
       implements ProtectionEvent {}
 
   /** The auditor was protected. */

@@ -2,6 +2,8 @@ package org.gongbao.city.audit.liability;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Personal;
@@ -42,7 +44,10 @@ public record ProtectionFile(
 
   /** The auditor and his unit. */
   public record Shielded(
-      @CaseEvent.Open String unit, @CaseEvent.Open String auditor, LocalDate since) {
+      @CaseEvent.Open String unit,
+      @CaseEvent.Open String auditor,
+      @CaseEvent.Open Optional<String> respondent,
+      LocalDate since) {
 
     <T> Personal<T> seal(T text) {
       return Personal.of("person/" + auditor, text);
@@ -55,6 +60,11 @@ public record ProtectionFile(
 
   Shielded auditor() {
     return shielded.orElseThrow();
+  }
+
+  /** Whoever struck at the auditor has no hand in it. */
+  static Ruling<Boolean> apart(Known known, Actor actor) {
+    return Parties.notHimself(known, PROTECTION, of(known).auditor().respondent(), actor);
   }
 
   /** Both are needed, and a suspected crime is referred as well. */
@@ -81,7 +91,7 @@ public record ProtectionFile(
     return switch (event) {
       case ProtectionEvent.ProtectionOpened e ->
           new ProtectionFile(
-              Optional.of(new Shielded(e.unit(), e.auditor(), e.opened())),
+              Optional.of(new Shielded(e.unit(), e.auditor(), e.respondent(), e.opened())),
               measures,
               handled,
               crime,

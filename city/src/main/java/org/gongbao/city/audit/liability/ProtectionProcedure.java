@@ -87,12 +87,13 @@ public final class ProtectionProcedure {
         .cites("audit/43.1", "audit/12.3")
         .records((known, in) ->
             new ProtectionEvent.ProtectionOpened(
-                in.unit(), in.auditor(), in.incident(), known.law().asOf()))
+                in.unit(), in.auditor(), in.incident(), in.respondent(), known.law().asOf()))
         .ties(ProtectionProcedure::parties)
         .on("take-measures", TakeMeasures.class)
         .from(Stage.OPEN)
         .by(UNIT, UNIT_HEAD)
         .cites("audit/43.1")
+        .guard(ProtectionFile::apart)
         .records((known, in) ->
             new ProtectionEvent.MeasuresTaken(
                 known.law().asOf(), ProtectionFile.of(known).auditor().seal(in.measures())))
@@ -100,6 +101,7 @@ public final class ProtectionProcedure {
         .from(Stage.OPEN)
         .by(UNIT, UNIT_HEAD)
         .cites("audit/43.1")
+        .guard(ProtectionFile::apart)
         .records((known, in) ->
             new ProtectionEvent.ResponsibleHandled(
                 known.law().asOf(), ProtectionFile.of(known).auditor().seal(in.handling())))
@@ -107,6 +109,7 @@ public final class ProtectionProcedure {
         .from(Stage.OPEN)
         .by(UNIT, UNIT_HEAD)
         .cites("audit/43.1")
+        .guard(ProtectionFile::apart)
         .records((known, in) ->
             new ProtectionEvent.ReprisalCrimeSuspected(
                 known.law().asOf(), ProtectionFile.of(known).auditor().seal(in.reason())))
@@ -114,6 +117,7 @@ public final class ProtectionProcedure {
         .from(Stage.OPEN)
         .by(UNIT, UNIT_HEAD)
         .cites("audit/43.1")
+        .guard(ProtectionFile::apart)
         .rule((known, in) -> Parties.id(PROTECTION, "/body", in.body()))
         .records((known, in) -> new ProtectionEvent.ReprisalReferred(known.law().asOf(), in.body()))
         .ties((known, in) ->
@@ -129,6 +133,7 @@ public final class ProtectionProcedure {
         .to(Stage.CLOSED)
         .by(UNIT, UNIT_HEAD)
         .cites("audit/43.1")
+        .guard(ProtectionFile::apart)
         .guard(ProtectionFile::allDone)
         .records((known, in) -> new ProtectionEvent.ProtectionClosed(known.law().asOf()))
         .closes()
@@ -140,9 +145,6 @@ public final class ProtectionProcedure {
     ties.add(Parties.unit(known, in.unit()));
     ties.add(Parties.tie(known, "person/" + in.auditor(), PROTECTED));
     ties.add(Tie.toCase(in.incident(), "source", LegalTime.startOf(known.law().asOf())));
-    in.respondent()
-        .filter(who -> who.startsWith("person/"))
-        .ifPresent(who -> ties.add(Parties.tie(known, who, Tie.RECUSED)));
     return ties;
   }
 }

@@ -47,6 +47,15 @@ public final class Parties {
         : malformed(clause, field, text);
   }
 
+  /** Nobody acts on a case of his own conduct. */
+  public static Ruling<Boolean> notHimself(
+      Known known, ClauseId clause, Optional<String> respondent, Actor actor) {
+    boolean himself = respondent.filter(("person/" + actor.person())::equals).isPresent();
+    return known.law().condition(clause, "not-recused", !himself)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.RECUSED, clause, "engine.recused", actor.person());
+  }
+
   private static Ruling<Boolean> malformed(ClauseId clause, String field, String text) {
     return Ruling.refused(RefusalKind.MALFORMED, clause, "engine.input", field, "input.form", text);
   }
