@@ -11,12 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facts loaded once for all commands of a sitting: each need in one statement, as of its beginning.
  * A command gets only what it asks for, so its header names no more.
  */
 final class FactPool {
+
+  /** The cases of a sitting that exist, as far as they have come; asked, never copied. */
+  interface InHand {
+
+    /** No case. */
+    InHand NONE =
+        new InHand() {
+          @Override
+          public Optional<CaseFile> of(CaseId id) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Stream<CaseFile> all() {
+            return Stream.empty();
+          }
+        };
+
+    /** The case of that id, if it is in hand. */
+    Optional<CaseFile> of(CaseId id);
+
+    /** All of them. */
+    Stream<CaseFile> all();
+  }
 
   private final Reading reading;
   private final Map<String, Map<String, Need.Fact<?>>> found = new HashMap<>();
@@ -43,22 +68,22 @@ final class FactPool {
 
   /** The facts of one case by itself. */
   Facts facts(Map<Need<?>, Set<String>> keys, Instant now) {
-    return keys.isEmpty() ? Facts.NONE : facts(keys, now, Map.of());
+    return keys.isEmpty() ? Facts.NONE : facts(keys, now, InHand.NONE);
   }
 
   /**
    * The facts of one command.
    *
-   * @param inHand cases of the sitting itself by id: what is loaded of them may be older
+   * @param inHand the sitting itself: what is loaded of its cases may be older
    */
-  Facts facts(Map<Need<?>, Set<String>> keys, Instant now, Map<CaseId, CaseFile> inHand) {
+  Facts facts(Map<Need<?>, Set<String>> keys, Instant now, InHand inHand) {
     Map<String, Map<String, ? extends Need.Fact<?>>> own = new HashMap<>();
     keys.forEach((need, of) -> {
       Map<String, Need.Fact<?>> facts = new HashMap<>();
       Set<String> rest = new HashSet<>(of);
       if (isCases(need)) {
         rest.removeIf(id -> {
-          Optional<CaseFile> file = Optional.ofNullable(inHand.get(CaseId.of(id)));
+          Optional<CaseFile> file = inHand.of(CaseId.of(id));
           file.ifPresent(linked -> facts.put(id, fact(linked)));
           return file.isPresent();
         });
@@ -127,16 +152,17 @@ final class FactPool {
 
   /** What was loaded, each case as far as the sitting has come with it, and what it opened. */
   private static Need.Fact<?> tied(
-      String key, Map<String, Need.Fact<?>> pooled, Instant now, Map<CaseId, CaseFile> inHand) {
+      String key, Map<String, Need.Fact<?>> pooled, Instant now, InHand inHand) {
     Tied stored =
         Optional.ofNullable(pooled.get(key)).map(one -> (Tied) one.value()).orElse(Tied.NONE);
     Tied.Key wanted = Tied.Key.of(key);
     List<CaseFile> cases = new ArrayList<>();
-    inHand.values().stream()
+    inHand
+        .all()
         .filter(file -> wanted.holds(file, now))
         .sorted(Comparator.comparing((CaseFile file) -> file.id().uuid()).reversed())
         .forEach(cases::add);
-    stored.cases().stream().filter(file -> !inHand.containsKey(file.id())).forEach(cases::add);
+    stored.cases().stream().filter(file -> inHand.of(file.id()).isEmpty()).forEach(cases::add);
     return fact(new Tied(cases, stored.more()));
   }
 

@@ -47,5 +47,22 @@ public record Listed(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /**
+     * All cases of a procedure in sight.
+     *
+     * @param isClosed true for closed ones only, false for open ones only; empty for both
+     */
+    public static Query of(String procedure, Optional<Boolean> isClosed) {
+      return new Query(
+          Optional.of(procedure),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          isClosed,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
   }
 }

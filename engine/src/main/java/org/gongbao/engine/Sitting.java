@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -47,6 +48,20 @@ final class Sitting {
 
   private final FactPool pool;
 
+  /** Nobody else can have changed these meanwhile. */
+  private final FactPool.InHand inHand =
+      new FactPool.InHand() {
+        @Override
+        public Optional<CaseFile> of(CaseId id) {
+          return Optional.ofNullable(cases.get(id)).map(Proceeding::file).filter(Sitting::exists);
+        }
+
+        @Override
+        public Stream<CaseFile> all() {
+          return cases.values().stream().map(Proceeding::file).filter(Sitting::exists);
+        }
+      };
+
   /**
    * A sitting.
    *
@@ -59,6 +74,10 @@ final class Sitting {
     this.reading = reading;
     this.procedures = procedures;
     pool = new FactPool(reading);
+  }
+
+  private static boolean exists(CaseFile file) {
+    return file.revision() > 0;
   }
 
   /** Another command begins; what the ones before it did stands. */
@@ -154,18 +173,7 @@ final class Sitting {
 
   private Facts facts(CaseFile file, Command command, Reading.Now now) {
     Map<Need<?>, Set<String>> keys = keys(file, command);
-    return keys.isEmpty() ? Facts.NONE : pool.facts(keys, now.city(), inHand());
-  }
-
-  /** The cases of this sitting, as far as they have come; nobody else can have changed them. */
-  private Map<CaseId, CaseFile> inHand() {
-    Map<CaseId, CaseFile> files = new HashMap<>();
-    cases.forEach((id, on) -> {
-      if (on.file().revision() > 0) {
-        files.put(id, on.file());
-      }
-    });
-    return files;
+    return keys.isEmpty() ? Facts.NONE : pool.facts(keys, now.city(), inHand);
   }
 
   static Map<Need<?>, Set<String>> keys(CaseFile file, Command command) {

@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Open and closed cases of one procedure that are tied to a subject in a capacity, as facts: the
@@ -36,10 +38,16 @@ public record Tied(List<CaseFile> cases, boolean more) {
 
   private static final String READ =
       """
-      select t.case_id from gb.tie t join gb.case_file c using (case_id)
-      where t.subject = ? and t.capacity = ? and t.valid_from <= ?
-        and (t.valid_to is null or t.valid_to > ?) and c.procedure = ?
-      order by t.case_id desc limit ?
+      select k.number, t.case_id
+      from unnest(?::text[], ?::text[], ?::text[])
+        with ordinality as k (procedure, subject, capacity, number)
+      cross join lateral (
+        select t.case_id from gb.tie t join gb.case_file c using (case_id)
+        where t.subject = k.subject and t.capacity = k.capacity and t.valid_from <= ?
+          and (t.valid_to is null or t.valid_to > ?) and c.procedure = k.procedure
+        order by t.case_id desc limit ?
+      ) t
+      order by k.number, t.case_id desc
       """;
 
   public Tied {
@@ -58,41 +66,47 @@ public record Tied(List<CaseFile> cases, boolean more) {
 
   private static Map<String, Need.Fact<List<CaseId>>> ids(
       Connection reader, Collection<String> keys, Instant knownAt) throws SQLException {
-    Map<String, Need.Fact<List<CaseId>>> found = new HashMap<>();
+    List<String> texts = List.copyOf(keys);
+    List<Key> parts = texts.stream().map(Key::of).toList();
+    Map<String, List<CaseId>> ids = new HashMap<>();
+    texts.forEach(text -> ids.put(text, new ArrayList<>()));
     try (PreparedStatement statement = reader.prepareStatement(READ)) {
-      for (String key : keys) {
-        found.put(key, new Need.Fact<>(ids(statement, Key.of(key), knownAt), ""));
+      statement.setArray(1, texts(reader, parts, Key::procedure));
+      statement.setArray(2, texts(reader, parts, Key::subject));
+      statement.setArray(3, texts(reader, parts, Key::capacity));
+      statement.setObject(4, knownAt.atOffset(ZoneOffset.UTC));
+      statement.setObject(5, knownAt.atOffset(ZoneOffset.UTC));
+      statement.setInt(6, MOST + 1);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String text = texts.get(rows.getInt("number") - 1);
+          ids.computeIfAbsent(text, none -> new ArrayList<>())
+              .add(CaseId.of(rows.getObject("case_id", UUID.class)));
+        }
       }
     }
+    Map<String, Need.Fact<List<CaseId>>> found = new HashMap<>();
+    ids.forEach((text, of) -> found.put(text, new Need.Fact<>(of, "")));
     return found;
   }
 
-  private static List<CaseId> ids(PreparedStatement statement, Key key, Instant at)
+  private static Array texts(Connection reader, List<Key> keys, Function<Key, String> part)
       throws SQLException {
-    statement.setString(1, key.subject());
-    statement.setString(2, key.capacity());
-    statement.setObject(3, at.atOffset(ZoneOffset.UTC));
-    statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-    statement.setString(5, key.procedure());
-    statement.setInt(6, MOST + 1);
-    List<CaseId> ids = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        ids.add(CaseId.of(rows.getObject(1, UUID.class)));
-      }
-    }
-    return ids;
+    return reader.createArrayOf("text", keys.stream().map(part).toArray());
   }
 
   /** The parts of a key. */
   record Key(String procedure, String subject, String capacity) {
 
+    /** Procedure and capacity are words of the code; the subject may come from outside. */
     static Key of(String text) {
-      String[] parts = text.split(BETWEEN, -1);
-      if (parts.length != 3) {
+      int first = text.indexOf(BETWEEN);
+      int last = text.lastIndexOf(BETWEEN);
+      if (first == last) {
         throw new IllegalArgumentException("Expected a key made by Tied.key but got " + text);
       }
-      return new Key(parts[0], parts[1], parts[2]);
+      return new Key(
+          text.substring(0, first), text.substring(first + 1, last), text.substring(last + 1));
     }
 
     boolean holds(CaseFile file, Instant at) {

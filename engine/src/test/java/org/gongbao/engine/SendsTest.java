@@ -152,7 +152,7 @@ class SendsTest {
 
   @ParameterizedTest(name = "{0}: {1}, {2}")
   @DisplayName("cases tied to an organ are known as facts, to its own capacity alone")
-  @CsvSource({"desk-1, 3, true", "desk-1, 2, false", "desk-2, 0, true"})
+  @CsvSource({"desk-1, 3, true", "desk-1, 2, false", "desk-2, 0, true", "no such desk, 0, true"})
   void tiedCases(String organ, int expected, boolean granted) {
     Outcome outcome =
         city.act(
