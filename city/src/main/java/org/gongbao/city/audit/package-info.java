@@ -3,9 +3,8 @@
  * Chongqing Municipal People's Government (重庆市人民政府令第340号), issued 2021-01-16, in force from
  * 2021-03-01.
  *
- * <p>A package for each thing the Measures speak of, each with its procedures: {@code project} from
- * the notice to the archive, and beside it what units and authorities do. {@code rules} holds the
- * pure rules.
+ * <p>A package for each thing the Measures speak of, each with its procedures; so far {@code
+ * project}, from the team to the archive. {@code rules} holds the pure rules.
  */
 @NullMarked
 @ApplicationModule(displayName = "Internal audit")
