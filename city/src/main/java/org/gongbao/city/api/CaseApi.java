@@ -11,6 +11,7 @@ import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.casework.InboxFilter;
+import org.gongbao.city.casework.Looks;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
@@ -218,9 +219,6 @@ final class CaseApi {
     Call call = new Call(request);
     CaseId caseId = Call.caseId(id);
     Actor actor = casework.actor(person);
-    if (!casework.mayReadLooks(actor, caseId)) {
-      return outOfSight(caseId, call);
-    }
     OptionalLong before =
         call.parameter("before")
             .map(text -> {
@@ -230,8 +228,12 @@ final class CaseApi {
               return OptionalLong.of(Long.parseLong(text));
             })
             .orElse(OptionalLong.empty());
+    Optional<List<Looks.Look>> looks = casework.looks(actor, caseId, before, call.limit());
+    if (looks.isEmpty()) {
+      return outOfSight(caseId, call);
+    }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
-    body.set("looks", CaseJson.of(casework.looks(actor, caseId, before, call.limit())));
+    body.set("looks", CaseJson.of(looks.get()));
     return ResponseEntity.ok(body);
   }
 

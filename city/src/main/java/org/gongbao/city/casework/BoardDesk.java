@@ -53,20 +53,7 @@ public record BoardDesk(Engine engine, Actor reader, LocalDate today, Law law) {
   }
 
   private Found cases(String procedure, Optional<Boolean> closed) {
-    Listed.Query all = Listed.Query.ALL;
-    List<CaseFile> files =
-        engine.files(
-            reader,
-            new Listed.Query(
-                Optional.of(procedure),
-                all.stage(),
-                all.subject(),
-                all.other(),
-                closed,
-                all.dueUntil(),
-                all.id(),
-                all.after()),
-            MOST + 1);
+    List<CaseFile> files = engine.files(reader, Listed.Query.of(procedure, closed), MOST + 1);
     return new Found(files.stream().limit(MOST).toList(), files.size() > MOST);
   }
 

@@ -252,15 +252,15 @@ public class Casework {
   }
 
   /**
-   * Who looked at a case, the newest first; none for one who may not read that.
+   * Who looked at a case, the newest first; empty for one who may not read that.
    *
    * @param before only those with a smaller number; empty for the newest
    * @param limit 1 to {@link #LONGEST_PAGE}
    */
-  public List<Looks.Look> looks(Actor actor, CaseId id, OptionalLong before, int limit) {
+  public Optional<List<Looks.Look>> looks(Actor actor, CaseId id, OptionalLong before, int limit) {
     return mayReadLooks(actor, id)
-        ? looks.at(id, before, Math.clamp(limit, 1, LONGEST_PAGE))
-        : List.of();
+        ? Optional.of(looks.at(id, before, Math.clamp(limit, 1, LONGEST_PAGE)))
+        : Optional.empty();
   }
 
   /**

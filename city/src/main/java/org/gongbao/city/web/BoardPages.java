@@ -58,28 +58,17 @@ class BoardPages {
     return "web/board";
   }
 
-  @GetMapping("/boards/{slug}/{name}/{panel}.csv")
-  void csv(
+  @GetMapping("/boards/{slug}/{name}/{panel}.{format:csv|xlsx}")
+  void file(
       SignedIn reader,
       @PathVariable String slug,
       @PathVariable String name,
       @PathVariable String panel,
+      @PathVariable String format,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    export(reader, slug, name, panel, request).send(false, response);
-  }
-
-  @GetMapping("/boards/{slug}/{name}/{panel}.xlsx")
-  void excel(
-      SignedIn reader,
-      @PathVariable String slug,
-      @PathVariable String name,
-      @PathVariable String panel,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    export(reader, slug, name, panel, request).send(true, response);
+    export(reader, slug, name, panel, request).send(format.equals("xlsx"), response);
   }
 
   private Export export(

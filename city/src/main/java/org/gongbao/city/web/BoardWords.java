@@ -112,7 +112,10 @@ record BoardWords(Words words, Names names, String slug, String board) {
   private String word(String suffix) {
     return words
         .first(List.of(key(suffix)))
-        .orElseGet(() -> Words.humanised(suffix.substring(suffix.lastIndexOf('.') + 1)));
+        .orElseGet(() -> {
+          String key = key(suffix);
+          return Words.humanised(key.substring(key.lastIndexOf('.') + 1));
+        });
   }
 
   private String key(String suffix) {

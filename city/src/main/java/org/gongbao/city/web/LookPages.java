@@ -27,16 +27,17 @@ class LookPages {
   String looks(SignedIn reader, @PathVariable String id, HttpServletRequest request, Model model) {
     Actor actor = context.actor(reader);
     CaseId one = Context.caseId(id);
-    if (!context.casework().mayReadLooks(actor, one)) {
-      throw Context.notFound();
-    }
     OptionalLong before =
         new Asked(request)
             .text("before")
             .filter(text -> text.matches("[0-9]{1,18}"))
             .map(text -> OptionalLong.of(Long.parseLong(text)))
             .orElse(OptionalLong.empty());
-    List<Looks.Look> looks = context.casework().looks(actor, one, before, Casework.LONGEST_PAGE);
+    List<Looks.Look> looks =
+        context
+            .casework()
+            .looks(actor, one, before, Casework.LONGEST_PAGE)
+            .orElseThrow(Context::notFound);
     model.addAttribute("id", one.toString());
     model.addAttribute("looks", looks);
     model.addAttribute("names", context.names(request));

@@ -1,6 +1,7 @@
 package org.gongbao.city.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.people.SignedIn;
@@ -14,6 +15,7 @@ import org.gongbao.city.people.SignedIn;
  * @param path path of the page asked for
  * @param query its query without language and letters, ready to be extended: empty or ending in
  *     {@code &}
+ * @param boards true if a policy offers the reader a board
  * @param cityTime the city's time, where it can be moved; empty outside demonstrations
  */
 public record Shell(
@@ -23,6 +25,7 @@ public record Shell(
     boolean large,
     String path,
     String query,
+    boolean boards,
     Optional<Instant> cityTime) {
 
   /** Name and value of the token that shows that a form is ours. */
@@ -43,9 +46,15 @@ public record Shell(
 
   /** The main navigation. */
   public List<Link> navigation() {
-    return reader.isPresent()
-        ? List.of(link("/inbox"), link("/cases"), link("/boards"), link("/law"), link("/calendar"))
-        : List.of(link("/law"), link("/calendar"));
+    List<String> paths = new ArrayList<>();
+    if (reader.isPresent()) {
+      paths.addAll(List.of("/inbox", "/cases"));
+    }
+    if (boards) {
+      paths.add("/boards");
+    }
+    paths.addAll(List.of("/law", "/calendar"));
+    return paths.stream().map(this::link).toList();
   }
 
   private Link link(String target) {

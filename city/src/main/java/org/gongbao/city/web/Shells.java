@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongbao.city.casework.Boards;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.People;
 import org.gongbao.city.people.SignedIn;
@@ -32,6 +33,7 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
   private final MessageSource messages;
   private final People people;
   private final Casework casework;
+  private final Boards boards;
   private final Languages languages;
   private final boolean demo;
 
@@ -39,11 +41,13 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
       MessageSource messages,
       People people,
       Casework casework,
+      Boards boards,
       Languages languages,
       @Value("${gongbao.demo:false}") boolean demo) {
     this.messages = messages;
     this.people = people;
     this.casework = casework;
+    this.boards = boards;
     this.languages = languages;
     this.demo = demo;
   }
@@ -88,6 +92,7 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
           Letters.of(request) == Letters.LARGE,
           path(request),
           query(request),
+          false,
           Optional.empty());
     }
     Optional<SignedIn> reader =
@@ -101,6 +106,7 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
         Letters.of(request) == Letters.LARGE,
         path(request),
         query(request),
+        reader.map(one -> !boards.of(casework.actor(one)).isEmpty()).orElse(false),
         demo ? Optional.of(casework.now()) : Optional.empty());
   }
 

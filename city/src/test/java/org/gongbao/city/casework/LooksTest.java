@@ -30,7 +30,7 @@ class LooksTest {
       city.casework().events(LEADER, id);
       look(city, STRANGER, id);
       city.casework().viewAfterActing(OFFICE, id, Locale.CHINESE);
-      assertThat(city.casework().looks(HEAD, id, OptionalLong.empty(), 10))
+      assertThat(city.casework().looks(HEAD, id, OptionalLong.empty(), 10).orElseThrow())
           .extracting(one -> one.person() + " " + one.way())
           .containsExactly("zhao events", "zhao case");
     }
@@ -44,9 +44,12 @@ class LooksTest {
       for (int i = 0; i < 3; i++) {
         look(city, OFFICE, id);
       }
-      var first = city.casework().looks(OFFICE, id, OptionalLong.empty(), 2);
+      var first = city.casework().looks(OFFICE, id, OptionalLong.empty(), 2).orElseThrow();
       assertThat(first).hasSize(2);
-      assertThat(city.casework().looks(OFFICE, id, OptionalLong.of(first.getLast().number()), 2))
+      assertThat(
+              city.casework()
+                  .looks(OFFICE, id, OptionalLong.of(first.getLast().number()), 2)
+                  .orElseThrow())
           .hasSize(1);
       assertThat(city.casework().mayReadLooks(LEADER, id)).isFalse();
       assertThat(city.casework().looks(LEADER, id, OptionalLong.empty(), 2)).isEmpty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Change;
@@ -141,5 +142,43 @@ public final class StallPermit implements Policy {
   @Override
   public List<String> parameters() {
     return List.of("audit.comment-period");
+  }
+
+  /** All stalls in sight, in every kind of panel. */
+  @Override
+  public List<Board> boards() {
+    return List.of(new Board("stalls", Set.of("auditor"), StallPermit::stalls));
+  }
+
+  private static List<Panel> stalls(BoardDesk desk) {
+    BoardDesk.Found found = desk.cases(NAME);
+    int filed = (int) found.files().stream().filter(file -> file.stage().equals("FILED")).count();
+    int rest = found.files().size() - filed;
+    return List.of(
+        new Panel.Figures(
+            "figures",
+            List.of(
+                new Panel.Figure("all", new Cell.Count(filed + rest), Panel.Tone.PLAIN),
+                new Panel.Figure("filed", new Cell.Share(filed, filed + rest), Panel.Tone.WARN))),
+        new Panel.Wheel(
+            "stages",
+            List.of(
+                new Panel.Slice("filed", filed, Panel.Tone.WARN),
+                new Panel.Slice("settled", rest, Panel.Tone.GOOD))),
+        new Panel.Rows(
+            "rows",
+            List.of("goods", "stage", "due", "clause"),
+            found.files().stream()
+                .map(file ->
+                    List.<Cell>of(
+                        new Cell.Case(file.id(), file.data(Stall.class).goods()),
+                        new Cell.Stage(NAME, file.stage(), Panel.Tone.WARN),
+                        desk.lastDay(file, "decision")
+                            .<Cell>map(day -> new Cell.Day(day, Panel.Tone.BAD))
+                            .orElseGet(Cell.Blank::new),
+                        new Cell.Clause(ClauseId.of(CLAUSE))))
+                .toList(),
+            found.cut()),
+        new Panel.Rows("none", List.of("goods"), List.of(), false));
   }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gongbao.city.casework.CaseFilter;
-import org.gongbao.city.casework.CasePage;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.casework.ClockJob;
@@ -19,6 +16,7 @@ import org.gongbao.city.people.People;
 import org.gongbao.city.testing.TestCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Listed;
 import org.gongbao.law.Ruling;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -103,21 +101,14 @@ final class Play {
 
   private CaseId found(Script.Step.Finds finds) {
     JsonNode wanted = json(finds.data());
-    CaseFilter filter =
-        new CaseFilter(
-            Optional.of(finds.procedure()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    List<CasePage.Row> rows =
-        casework()
-            .list(actor(finds.who()), filter, Optional.empty(), Casework.LONGEST_PAGE)
-            .cases();
-    return rows.stream()
-        .map(CasePage.Row::id)
+    return casework()
+        .engine()
+        .list(
+            actor(finds.who()),
+            Listed.Query.of(finds.procedure(), Optional.empty()),
+            Casework.LONGEST_PAGE)
+        .stream()
+        .map(Listed::id)
         .filter(id -> knows(view(finds.who(), id), wanted))
         .findFirst()
         .orElseThrow(() -> new AssertionError("nothing found: " + finds));

@@ -6,27 +6,29 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The catalogue's scenarios in a serving city, by the movable clock")
+@DisplayName("Scenarios in a serving city, by the movable clock")
 class ScenariosTest {
 
   private static final Path SCRIPTS = Path.of("src/test/resources/scenarios");
 
-  @ParameterizedTest(name = "{0} over HTTP")
-  @DisplayName("over HTTP")
-  @CsvSource({"audit.s0, 2021-03-10T09:00:00+08:00"})
-  void overHttp(String script, String begin) {
-    try (TestCity city = TestCity.beginning(begin);
-        Door door = new ApiDoor(city)) {
-      new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
+  enum Way {
+    HTTP,
+    PAGES;
+
+    Door door(TestCity city) {
+      return this == HTTP ? new ApiDoor(city) : new PageDoor(city);
     }
   }
 
-  @ParameterizedTest(name = "{0} on pages")
-  @DisplayName("on pages")
-  @CsvSource({"audit.s0, 2021-03-10T09:00:00+08:00"})
-  void onPages(String script, String begin) {
+  @ParameterizedTest(name = "{0}, {2}")
+  @DisplayName("through every door")
+  @CsvSource({
+    "audit.s0, 2021-03-10T09:00:00+08:00, HTTP",
+    "audit.s0, 2021-03-10T09:00:00+08:00, PAGES"
+  })
+  void played(String script, String begin, Way way) {
     try (TestCity city = TestCity.beginning(begin);
-        Door door = new PageDoor(city)) {
+        Door door = way.door(city)) {
       new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
     }
   }
