@@ -240,6 +240,7 @@ final class Acting {
     return switch (command.action()) {
       case Answering.ACTION -> new Answering(this, sitting, on, command, tracer).decide();
       case Repinning.ACTION -> new Repinning(on, command, tracer).decide();
+      case Reassigning.ACTION -> new Reassigning(on, command, tracer).decide();
       default -> decide(sitting, on, command, tracer, "");
     };
   }

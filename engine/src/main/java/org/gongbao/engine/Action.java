@@ -64,8 +64,14 @@ record Action(
     R of(Known known, Object input, Actor actor);
   }
 
-  /** A need of the action and the keys it asks for. */
-  record Asking(Need<?> need, BiFunction<CaseFile, JsonNode, Collection<String>> keys) {}
+  /**
+   * A need of the action and the keys it asks for.
+   *
+   * @param readsInput false if the case alone names the keys, so that guards have the facts before
+   *     there is an input
+   */
+  record Asking(
+      Need<?> need, boolean readsInput, BiFunction<CaseFile, JsonNode, Collection<String>> keys) {}
 
   /** The clause to name when the action itself is refused. */
   ClauseId clause() {

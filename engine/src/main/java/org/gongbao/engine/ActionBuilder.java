@@ -224,7 +224,13 @@ public final class ActionBuilder<S extends Record, I> {
   /** Facts beyond the case, and their keys from the case and the raw input. */
   public ActionBuilder<S, I> needs(
       Need<?> need, BiFunction<CaseFile, JsonNode, Collection<String>> keys) {
-    needs.add(new Action.Asking(need, keys));
+    needs.add(new Action.Asking(need, true, keys));
+    return this;
+  }
+
+  /** Facts beyond the case, and their keys from the case alone: guards may read them. */
+  public ActionBuilder<S, I> needs(Need<?> need, Function<CaseFile, Collection<String>> keys) {
+    needs.add(new Action.Asking(need, false, (file, input) -> keys.apply(file)));
     return this;
   }
 
@@ -265,7 +271,7 @@ public final class ActionBuilder<S extends Record, I> {
    */
   public ActionBuilder<S, I> enters(Register<?> register) {
     enters.add(register);
-    return needs(Staged.NEED, (file, input) -> List.of(Staged.key(file.id(), register)));
+    return needs(Staged.NEED, file -> List.of(Staged.key(file.id(), register)));
   }
 
   /** It closes the case: open clocks stop. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 
 /**
  * Who acts: a person, for an organ, with what was granted to him at that time.
@@ -11,7 +12,8 @@ import java.util.SequencedSet;
  * @param person id of the person; {@code clock} for the engine itself
  * @param organ id of the organ he acts for; empty if for himself
  * @param grants roles held, at the time of acting
- * @param inPerson false if he acts by delegation
+ * @param inPerson false if he acts by delegation in all he does; a single role that was lent says
+ *     so itself ({@link Grant#isLent})
  */
 public record Actor(String person, String organ, List<Grant> grants, boolean inPerson) {
 
@@ -29,6 +31,16 @@ public record Actor(String person, String organ, List<Grant> grants, boolean inP
 
   boolean isClock() {
     return person.equals(CLOCK.person);
+  }
+
+  /** The same without the roles of which that is true. */
+  Actor without(Predicate<Grant> which) {
+    return new Actor(person, organ, grants.stream().filter(which.negate()).toList(), inPerson);
+  }
+
+  /** The same with nothing but what is his own; with nothing at all if he acts by delegation. */
+  Actor asHimself() {
+    return inPerson ? without(Grant::isLent) : without(grant -> true);
   }
 
   /** True if the role is held for any place. */

@@ -112,11 +112,11 @@ public record CaseId(long high, long low) implements Comparable<CaseId> {
     return (int) (high >>> 16 & 0xFFFF);
   }
 
-  UUID uuid() {
+  public UUID uuid() {
     return new UUID(high, low);
   }
 
-  static CaseId of(UUID uuid) {
+  public static CaseId of(UUID uuid) {
     return new CaseId(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
   }
 

@@ -67,6 +67,15 @@ final class Deciding {
       return Ruling.granted(true);
     }
     List<Tie> ties = action.ties().of(known, input, actor);
+    if (action.inPerson()) {
+      return holdsThere(known, action, actor, ties)
+          .then(yes -> holdsThere(known, action, actor.asHimself(), ties));
+    }
+    return holdsThere(known, action, actor, ties);
+  }
+
+  private static Ruling<Boolean> holdsThere(
+      Known known, Action action, Actor actor, List<Tie> ties) {
     boolean own = ties.stream().anyMatch(tie -> tie.subject().equals("person/" + actor.person()));
     return own && action.roles().stream().anyMatch(actor::holds)
         ? Ruling.granted(true)

@@ -51,12 +51,14 @@ public final class Engine {
   private final Together together;
   private final Log log;
   private final CityClock cityClock;
+  private final Papers papers;
   private final Batches batches;
   private final Gathering gathering = new Gathering(this::together, this::alone);
   private final Following following;
   private final Inbox inbox;
   private final Listing listing;
   private final Reprojecting reprojecting;
+  private final OpenCases openCases;
   private final Handing handing;
   private final Optional<Erasing> erasing;
   private final LongAdder trips = new LongAdder();
@@ -75,7 +77,7 @@ public final class Engine {
             builder.build,
             new Sealer(builder.vaultKeyId, builder.vaultKeys, random),
             new Keyed(builder.digestKey.orElseThrow()));
-    newest = register(builder.procedures);
+    newest = Registered.newest(builder.procedures);
     newest.values().forEach(procedure -> personalCapacities.addAll(procedure.personalCapacities()));
     reading = new Reading(builder.app, builder.keeper, newest, setting, trips);
     Writing writing = new Writing(builder.app, trips);
@@ -93,9 +95,11 @@ public final class Engine {
     inbox = new Inbox(builder.app, reading, setting);
     listing = new Listing(builder.app);
     reprojecting = new Reprojecting(builder.app, builder.keeper, reading, setting, newest, inbox);
+    openCases = new OpenCases(builder.keeper, this::actAll);
     handing = new Handing(setting, reading, writing, newest, logKey);
     erasing = builder.eraser.map(eraser -> new Erasing(setting, reading, writing, eraser));
     cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
+    papers = new Papers(builder.keeper, setting, reading, writing);
     batches = new Batches(builder.app, builder.keeper, setting.sealer(), trips);
   }
 
@@ -108,30 +112,6 @@ public final class Engine {
    */
   public static EngineBuilder builder(DataSource app, DataSource keeper, Supplier<LawBook> law) {
     return new EngineBuilder(app, keeper, law);
-  }
-
-  private static SequencedMap<String, Procedure> register(List<Procedure> procedures) {
-    Map<String, Map<Integer, Procedure>> versions = new LinkedHashMap<>();
-    Set<String> openings = new HashSet<>();
-    for (Procedure procedure : procedures) {
-      procedure.openings().forEach(opening -> openings.add(procedure.name() + "/" + opening));
-    }
-    for (Procedure procedure : procedures) {
-      procedure.demandOpenings(openings);
-      Map<Integer, Procedure> known =
-          versions.computeIfAbsent(procedure.name(), name -> new LinkedHashMap<>());
-      if (known.putIfAbsent(procedure.version(), procedure) != null) {
-        throw new IllegalArgumentException(
-            "Expected one declaration of " + procedure.name() + " version " + procedure.version());
-      }
-    }
-    SequencedMap<String, Procedure> newest = new LinkedHashMap<>();
-    versions.forEach((name, known) -> {
-      known.values().forEach(procedure -> procedure.amongVersions(known));
-      int last = known.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
-      newest.put(name, Optional.ofNullable(known.get(last)).orElseThrow());
-    });
-    return newest;
   }
 
   /**
@@ -176,14 +156,19 @@ public final class Engine {
     Command command = asked.command();
     OptionalInt seen = asked.seen();
     Set<String> breached = new HashSet<>();
+    String scope = command.actor().scope(personalCapacities);
+    return insist(command.target(), () -> acting.attempt(command, seen, scope, breached));
+  }
+
+  /** Tries again as long as a case moves on under it. */
+  private static <T> T insist(CaseId id, Supplier<Optional<T>> attempt) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Outcome> outcome =
-          acting.attempt(command, seen, command.actor().scope(personalCapacities), breached);
-      if (outcome.isPresent()) {
-        return outcome.get();
+      Optional<T> done = attempt.get();
+      if (done.isPresent()) {
+        return done.get();
       }
     }
-    throw stirred(command.target());
+    throw stirred(id);
   }
 
   private static IllegalStateException stirred(CaseId id) {
@@ -194,13 +179,7 @@ public final class Engine {
   /** Fires what is due on one case; true if something was. */
   public boolean settle(CaseId id) {
     Set<String> breached = new HashSet<>();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Boolean> settled = acting.settle(id, breached);
-      if (settled.isPresent()) {
-        return settled.get();
-      }
-    }
-    throw stirred(id);
+    return insist(id, () -> acting.settle(id, breached));
   }
 
   /**
@@ -304,14 +283,8 @@ public final class Engine {
    */
   public Ruling<HandOver> release(Actor actor, CaseId id, int to) {
     Set<String> breached = new HashSet<>();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Ruling<HandOver>> released =
-          handing.release(actor, actor.scope(personalCapacities), id, to, breached);
-      if (released.isPresent()) {
-        return released.get();
-      }
-    }
-    throw stirred(id);
+    String scope = actor.scope(personalCapacities);
+    return insist(id, () -> handing.release(actor, scope, id, to, breached));
   }
 
   /**
@@ -321,13 +294,7 @@ public final class Engine {
    * @return refused if it is meant for another node, owned here already, broken or not signed
    */
   public Ruling<CaseId> takeOver(Actor actor, HandOver given, PublicKey sender) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Ruling<CaseId>> taken = handing.takeOver(actor, given, sender);
-      if (taken.isPresent()) {
-        return taken.get();
-      }
-    }
-    throw stirred(given.id());
+    return insist(given.id(), () -> handing.takeOver(actor, given, sender));
   }
 
   /** A case as it stands now, settled; empty if it is not in the actor's sight. */
@@ -372,26 +339,38 @@ public final class Engine {
    */
   public SequencedMap<String, Ruling<Boolean>> mayI(Actor actor, CaseFile file) {
     SequencedMap<String, Ruling<Boolean>> answers = new LinkedHashMap<>();
+    FactPool pool = new FactPool(reading);
     Instant now = now();
     for (String name : file.procedure().actions()) {
       Action action = file.procedure().declared(name);
       if (!action.opening() && !action.roles().isEmpty()) {
-        Tracer tracer = Tracer.on();
-        Known known =
-            new Known(
-                file,
-                Facts.NONE,
-                file.suppliedTo(setting.law().get().on(today(now), today(now), tracer)),
-                now,
-                now);
-        Ruling<Boolean> may =
-            action.needs().isEmpty()
-                ? Deciding.mayWithoutInput(known, action, actor)
-                : Deciding.may(known, action, actor);
-        answers.put(name, may.with(tracer.trace()));
+        answers.put(name, mayI(actor, file, action, pool, now));
       }
     }
     return answers;
+  }
+
+  /** Facts are loaded only for an action that role and stage allow. */
+  private Ruling<Boolean> mayI(
+      Actor actor, CaseFile file, Action action, FactPool pool, Instant now) {
+    Tracer first = Tracer.on();
+    Ruling<Boolean> may = Deciding.may(known(file, Facts.NONE, first, now), action, actor);
+    if (!may.isGranted()) {
+      return may.with(first.trace());
+    }
+    Facts facts = pool.facts(Sitting.keysWithoutInput(file, action), now);
+    Tracer tracer = Tracer.on();
+    return Deciding.mayWithoutInput(known(file, facts, tracer, now), action, actor)
+        .with(tracer.trace());
+  }
+
+  private Known known(CaseFile file, Facts facts, Tracer tracer, Instant now) {
+    return new Known(
+        file,
+        facts,
+        file.suppliedTo(setting.law().get().on(today(now), today(now), tracer)),
+        now,
+        now);
   }
 
   /** When a run falls due by the calendar as known today; empty while paused or unfixed. */
@@ -483,6 +462,16 @@ public final class Engine {
   /** The city's clock. */
   public CityClock clock() {
     return cityClock;
+  }
+
+  /** The papers that events order. */
+  public Papers papers() {
+    return papers;
+  }
+
+  /** The open cases of organs, which may go over to others. */
+  public OpenCases openCases() {
+    return openCases;
   }
 
   /** The log: what it proves, and whether it is whole. */

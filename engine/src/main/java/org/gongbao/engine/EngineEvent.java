@@ -57,6 +57,16 @@ sealed interface EngineEvent extends CaseEvent {
   /** The case follows another version of its procedure. */
   record Repinned(int from, int to) implements EngineEvent {}
 
+  /**
+   * The case went over from an organ that is no more to the one that took its place.
+   *
+   * @param order number of the order by which it went
+   * @param document number of the document that is its ground
+   */
+  record Reassigned(
+      @Open String fromOrgan, @Open String toOrgan, @Open String order, @Open String document)
+      implements EngineEvent {}
+
   /** Rows staged for a batch count from now on; the root is over the whole rows. */
   record Entered(@Open String register, long rows, @Open String root) implements EngineEvent {}
 
@@ -72,4 +82,13 @@ sealed interface EngineEvent extends CaseEvent {
 
   /** The case was taken over from another node. */
   record TakenOver(int fromNode, @Open String signedHead) implements EngineEvent {}
+
+  /**
+   * A paper that an event had ordered was made: numbered, and kept with this digest.
+   *
+   * @param orderedIn revision of the event that ordered it
+   * @param sha256 digest of its bytes, hex
+   */
+  record Made(int orderedIn, @Open String paper, @Open String number, @Open String sha256)
+      implements EngineEvent {}
 }

@@ -8,8 +8,20 @@ package org.gongbao.engine;
  * @param organ id of the organ the role is held for; empty for a purely territorial role
  * @param division code of the division the role is held for; empty if the organ alone decides
  * @param capacity capacity in which a case must be tied to it: {@code unit}, {@code auditee}
+ * @param lentBy id of the person in whose stead it is used, who lent it (授权); empty if it is the
+ *     actor's own, be it by a formal acting appointment
  */
-public record Grant(String role, String organ, String division, String capacity) {
+public record Grant(String role, String organ, String division, String capacity, String lentBy) {
+
+  /** A role of the actor's own. */
+  public Grant(String role, String organ, String division, String capacity) {
+    this(role, organ, division, capacity, "");
+  }
+
+  /** True if it is used in the stead of another, who lent it. */
+  public boolean isLent() {
+    return !lentBy.isEmpty();
+  }
 
   /** A role held for the whole installation; it reaches only the cases that ask it something. */
   public static Grant ofInstallation(String role) {

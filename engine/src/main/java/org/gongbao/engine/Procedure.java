@@ -23,7 +23,8 @@ import tools.jackson.databind.ObjectReader;
 public final class Procedure {
 
   /** Actions that every procedure has; none may declare its own under such a name. */
-  static final Set<String> BUILT_IN = Set.of(Answering.ACTION, Repinning.ACTION);
+  static final Set<String> BUILT_IN =
+      Set.of(Answering.ACTION, Repinning.ACTION, Reassigning.ACTION);
 
   private final String name;
   private final int version;

@@ -368,7 +368,7 @@ final class Proceeding {
         stamp.action(),
         organ(stamp),
         stamp.role(),
-        stamp.actor().inPerson(),
+        stamp.isInPerson(file, now, effectsOfEvent),
         stamp.actor().isClock(),
         setting.systemClock().instant().truncatedTo(ChronoUnit.MICROS),
         stamp.command(),
@@ -442,9 +442,11 @@ final class Proceeding {
    * The first of the action's roles that the actor holds here; an opening's place is not tied yet.
    */
   private String role(Actor actor, Action action) {
+    Actor himself = actor.asHimself();
     return action.roles().stream()
-        .filter(role -> actor.holds(role, file, now))
+        .filter(role -> himself.holds(role, file, now))
         .findFirst()
+        .or(() -> action.roles().stream().filter(role -> actor.holds(role, file, now)).findFirst())
         .or(() -> action.roles().stream().filter(actor::holds).findFirst())
         .orElse("");
   }

@@ -101,6 +101,10 @@ record RecordSchema(JsonNode document, InputCheck check) implements Schema {
     if (plain == JsonNode.class) {
       return JsonNodeFactory.instance.objectNode();
     }
+    Text text = plain.getAnnotation(Text.class);
+    if (text != null) {
+      return node("string").put("pattern", text.pattern()).put("format", text.format());
+    }
     if (plain.isRecord()) {
       return object(plain);
     }

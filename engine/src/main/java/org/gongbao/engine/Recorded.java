@@ -120,6 +120,21 @@ public record Recorded(
         .toList();
   }
 
+  /**
+   * A paper that was made, as the log tells.
+   *
+   * @param orderedIn revision of the event that ordered it
+   * @param sha256 digest of its bytes, hex
+   */
+  public record MadePaper(int orderedIn, String paper, String number, String sha256) {}
+
+  /** The paper of whose making it tells; empty for any other event. */
+  public Optional<MadePaper> made() {
+    return event instanceof EngineEvent.Made(int in, String paper, String number, String sha256)
+        ? Optional.of(new MadePaper(in, paper, number, sha256))
+        : Optional.empty();
+  }
+
   /** Cases to which it sent a command, or which it opened. */
   public List<CaseId> sentTo() {
     return header.effects().stream()

@@ -1,5 +1,9 @@
 package org.gongbao.engine;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +27,20 @@ public interface Schema {
    * @param value what was expected or came, for the key's placeholder; may be empty
    */
   record Problem(String field, String key, String value) {}
+
+  /**
+   * Says of a record that it stands in JSON as one text, and what that text looks like: an id with
+   * a type of its own.
+   */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @interface Text {
+    /** What the text must match. */
+    String pattern();
+
+    /** The schema's word for what it is; a form goes by it. */
+    String format();
+  }
 
   /** The schema of a record: every component is required unless it is an {@code Optional}. */
   static Schema of(Class<? extends Record> type) {

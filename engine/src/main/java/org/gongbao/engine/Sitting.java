@@ -198,6 +198,17 @@ final class Sitting {
     return keys;
   }
 
+  /** What an action's guards may ask before there is an input. */
+  static Map<Need<?>, Set<String>> keysWithoutInput(CaseFile file, Action action) {
+    Map<Need<?>, Set<String>> keys = new HashMap<>();
+    for (Action.Asking asking : action.needs()) {
+      if (!asking.readsInput()) {
+        add(keys, asking.need(), asking.keys().apply(file, NO_INPUT));
+      }
+    }
+    return keys;
+  }
+
   /** What the action needs that a clock fires, and the clocks which that action starts. */
   private static void fired(
       Map<Need<?>, Set<String>> keys, CaseFile file, String clock, Set<String> seen) {

@@ -2,6 +2,7 @@ package org.gongbao.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongbao.law.Trace;
 
@@ -49,5 +50,23 @@ record Stamp(
   Stamp byClock(LocalDate publishedBy) {
     return new Stamp(
         effectiveAt, actor, role, "", Optional.empty(), action, "", publishedBy, trace, true);
+  }
+
+  /**
+   * False if the role by which he acts was only lent to him.
+   *
+   * @param effects those of the event; an opening's place is what it is about to be tied to
+   */
+  boolean isInPerson(CaseFile file, Instant now, List<Effect> effects) {
+    if (role.isEmpty() || actor.grants().stream().noneMatch(Grant::isLent)) {
+      return actor.inPerson();
+    }
+    Actor himself = actor.asHimself();
+    return himself.holds(role, file, now)
+        || effects.stream()
+            .anyMatch(effect ->
+                effect instanceof Effect.Tied(Tie tie)
+                    && tie.isCurrent(now)
+                    && himself.holdsBy(tie, role));
   }
 }

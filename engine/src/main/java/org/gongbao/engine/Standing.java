@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -57,18 +58,50 @@ record Standing(Known known, Actor actor) {
     }
     return notRecused(clause)
         .then(yes -> holdsOneOf(action.roles(), clause))
+        .then(yes -> lenderNotRecused(action.roles(), clause))
         .then(yes ->
-            !action.inPerson() || known.law().condition(clause, "in-person", actor.inPerson())
+            !action.inPerson() || known.law().condition(clause, "in-person", isHimself(action))
                 ? Ruling.granted(true)
                 : Ruling.refused(
                     RefusalKind.WRONG_ROLE, clause, "engine.in-person", action.name()));
   }
 
+  private boolean isHimself(Action action) {
+    return actor.inPerson() && new Standing(known, actor.asHimself()).holdsAny(action.roles());
+  }
+
+  /** Whoever must stand aside can send nobody in his stead. */
+  private Ruling<Boolean> lenderNotRecused(List<String> roles, ClauseId fallback) {
+    Set<String> recused = recused();
+    Actor free = actor.without(grant -> recused.contains("person/" + grant.lentBy()));
+    if (recused.isEmpty() || new Standing(known, free).holdsAny(roles)) {
+      return Ruling.granted(true);
+    }
+    String lender =
+        actor.grants().stream()
+            .map(Grant::lentBy)
+            .filter(by -> recused.contains("person/" + by))
+            .findFirst()
+            .orElse(actor.person());
+    ClauseId clause = known.file().procedure().recusal().orElse(fallback);
+    known.law().condition(clause, "not-recused", false);
+    return Ruling.refused(RefusalKind.RECUSED, clause, "engine.recused", lender);
+  }
+
+  private Set<String> recused() {
+    return known.file().tied(Tie.RECUSED, known.now()).stream()
+        .map(Tie::subject)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean holdsAny(List<String> roles) {
+    return known.file().revision() == 0
+        ? roles.stream().anyMatch(actor::holds)
+        : roles.stream().anyMatch(role -> actor.holds(role, known.file(), known.now()));
+  }
+
   Ruling<Boolean> notRecused(ClauseId fallback) {
-    String person = "person/" + actor.person();
-    boolean recused =
-        known.file().tied(Tie.RECUSED, known.now()).stream()
-            .anyMatch(tie -> tie.subject().equals(person));
+    boolean recused = recused().contains("person/" + actor.person());
     ClauseId clause = known.file().procedure().recusal().orElse(fallback);
     return recused && !known.law().condition(clause, "not-recused", false)
         ? Ruling.refused(RefusalKind.RECUSED, clause, "engine.recused", actor.person())

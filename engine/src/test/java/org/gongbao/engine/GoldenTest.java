@@ -87,10 +87,12 @@ class GoldenTest {
         new EngineEvent.Returned("opinion", "finance", Personal.of("case/x", "unclear")),
         new EngineEvent.Resubmitted("opinion", "finance"),
         new EngineEvent.Repinned(1, 2),
+        new EngineEvent.Reassigned("office-1", "office-2", "7", "2021-12"),
         new EngineEvent.Entered("roll", 99_999, "ab12"),
         new EngineEvent.Erased("party/p-1", List.of(1, 7), 12),
         new EngineEvent.Released(2, "ab12"),
-        new EngineEvent.TakenOver(1, "ab12"));
+        new EngineEvent.TakenOver(1, "ab12"),
+        new EngineEvent.Made(4, "notice", "云岭审通〔2021〕3号", "ab12"));
   }
 
   static List<Effect> effects() {

@@ -247,7 +247,7 @@ class VersionsTest {
   @Test
   @DisplayName("no procedure declares an action by the name of a built-in one")
   void builtInNames() {
-    for (String name : List.of("answer", "repin")) {
+    for (String name : List.of("answer", "repin", "reassign")) {
       ActionBuilder<File, None> action =
           Procedure.of("permit", new File(0)).on(name, None.class).opens().cites("toy/1.1");
       assertThatThrownBy(action::build).hasMessageContaining(name);

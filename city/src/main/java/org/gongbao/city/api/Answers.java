@@ -9,9 +9,13 @@ import org.gongbao.city.casework.Casework;
 import org.gongbao.city.casework.RulingView;
 import org.gongbao.city.casework.Sentences;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Outcome;
+import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Sentence;
+import org.gongbao.law.Trace;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,6 +82,17 @@ final class Answers {
   /** A refusal as a problem. */
   ResponseEntity<JsonNode> problem(Ruling.Refused<?> refused, Locale locale) {
     return problem(refused, sentences, locale);
+  }
+
+  /** The same answer for a case that there is not and for one behind the wall. */
+  ResponseEntity<JsonNode> outOfSight(CaseId id, Locale locale) {
+    return problem(
+        new Ruling.Refused<>(
+            RefusalKind.WRONG_PLACE,
+            ClauseId.of("engine/action"),
+            Sentence.of("engine.no-such-case", id),
+            Trace.NONE),
+        locale);
   }
 
   /** The texts about a case; one that is out of sight has no procedure to be named by. */

@@ -19,11 +19,8 @@ import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
-import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
-import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
-import org.gongbao.law.Trace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -135,7 +132,7 @@ final class CaseApi {
     Optional<CaseView> view = casework.view(casework.actor(person), caseId, call.locale());
     return view.map(
             seen -> ResponseEntity.ok().eTag("\"" + seen.revision() + "\"").body(CaseJson.of(seen)))
-        .orElseGet(() -> outOfSight(caseId, call));
+        .orElseGet(() -> answers.outOfSight(caseId, call.locale()));
   }
 
   @PostMapping("/cases/{id}/actions/{action}")
@@ -168,7 +165,7 @@ final class CaseApi {
     CaseId caseId = Call.caseId(id);
     Optional<CaseFile> file = casework.engine().read(casework.actor(person), caseId);
     if (file.isEmpty()) {
-      return outOfSight(caseId, call);
+      return answers.outOfSight(caseId, call.locale());
     }
     int newest = file.get().revision();
     int revision =
@@ -205,7 +202,7 @@ final class CaseApi {
     CaseId caseId = Call.caseId(id);
     JsonNode events = CaseJson.of(casework.events(casework.actor(person), caseId));
     if (events.isEmpty()) {
-      return outOfSight(caseId, call);
+      return answers.outOfSight(caseId, call.locale());
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
     body.set("events", events);
@@ -230,21 +227,10 @@ final class CaseApi {
             .orElse(OptionalLong.empty());
     Optional<List<Looks.Look>> looks = casework.looks(actor, caseId, before, call.limit());
     if (looks.isEmpty()) {
-      return outOfSight(caseId, call);
+      return answers.outOfSight(caseId, call.locale());
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
     body.set("looks", CaseJson.of(looks.get()));
     return ResponseEntity.ok(body);
-  }
-
-  /** The same answer for a case that there is not and for one behind the wall. */
-  private ResponseEntity<JsonNode> outOfSight(CaseId id, Call call) {
-    return answers.problem(
-        new Ruling.Refused<>(
-            RefusalKind.WRONG_PLACE,
-            ClauseId.of("engine/action"),
-            Sentence.of("engine.no-such-case", id),
-            Trace.NONE),
-        call.locale());
   }
 }

@@ -35,8 +35,8 @@ final class Unanswerable extends RuntimeException {
   /**
    * Nothing of that name.
    *
-   * @param kind {@code procedure}, {@code rule}, {@code parameter}, {@code document}, {@code job}
-   *     or {@code revision}
+   * @param kind {@code procedure}, {@code rule}, {@code parameter}, {@code document}, {@code job},
+   *     {@code revision}, {@code act} or {@code party}
    */
   static Unanswerable notFound(String kind, String name) {
     return new Unanswerable(

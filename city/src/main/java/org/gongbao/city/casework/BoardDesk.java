@@ -57,6 +57,13 @@ public record BoardDesk(Engine engine, Actor reader, LocalDate today, Law law) {
     return new Found(files.stream().limit(MOST).toList(), files.size() > MOST);
   }
 
+  /** True if the reader may take that action on the case as it stands. */
+  public boolean mayTake(CaseFile file, String action) {
+    return Optional.ofNullable(engine.mayI(reader, file).get(action))
+        .filter(ruling -> ruling.isGranted())
+        .isPresent();
+  }
+
   /** The last day of the open run of a clock; empty if it does not run. */
   public Optional<LocalDate> lastDay(CaseFile file, String clock) {
     return file.clock(clock)

@@ -1,5 +1,6 @@
 package org.gongbao.city.casework;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Personal;
 import org.gongbao.law.ClauseId;
@@ -25,6 +26,12 @@ public final class CaseJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          // components only: isOwed() must not stand for the component owed
+          .changeDefaultVisibility(visibility ->
+              visibility
+                  .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                  .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                  .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .addModule(
               new SimpleModule("casework")
                   .addSerializer(new Unsealed())

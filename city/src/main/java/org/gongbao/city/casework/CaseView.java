@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param data what the procedure knows of it; a value that was erased is {@code {"erased":
  *     subject}}
  * @param papers papers ordered
+ * @param files files that came to it
  * @param types what the fields of {@code data} are declared to be
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -40,6 +41,7 @@ public record CaseView(
     List<ActionView> actions,
     List<TieView> ties,
     List<PaperView> papers,
+    List<FileView> files,
     List<QuestionView> questions,
     List<EventView> events,
     @JsonIgnore DataTypes types) {
@@ -109,6 +111,23 @@ public record CaseView(
 
   /** A paper ordered by the event of that revision. */
   public record PaperView(String kind, int revision) {}
+
+  /**
+   * A file that came to the case.
+   *
+   * @param id SHA-256 of its bytes, hex
+   * @param type media type
+   * @param field JSON pointer into the input of the action that brought it
+   */
+  public record FileView(
+      String id,
+      String name,
+      String type,
+      int size,
+      String action,
+      String field,
+      String person,
+      Instant at) {}
 
   /**
    * An open question.

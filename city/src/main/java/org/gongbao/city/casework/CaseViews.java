@@ -6,9 +6,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.gongbao.city.files.Files;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -30,9 +33,16 @@ final class CaseViews {
   private final Engine engine;
   private final Supplier<LawBook> book;
   private final Sentences sentences;
+  private final Files files;
   private final List<Withheld> withheld;
 
-  CaseViews(Engine engine, Supplier<LawBook> book, Sentences sentences, List<Withheld> withheld) {
+  CaseViews(
+      Engine engine,
+      Supplier<LawBook> book,
+      Sentences sentences,
+      Files files,
+      List<Withheld> withheld) {
+    this.files = files;
     this.engine = engine;
     this.book = book;
     this.sentences = sentences;
@@ -42,6 +52,7 @@ final class CaseViews {
   CaseView of(Actor actor, CaseFile file, Locale locale) {
     List<Recorded> events = engine.events(actor, file.id());
     Sight sight = Sight.of(actor, file, engine.now(), events, withheld);
+    List<Recorded> seen = sight.of(events);
     return new CaseView(
         file.id(),
         file.procedure().name(),
@@ -59,17 +70,51 @@ final class CaseViews {
             .map(
                 tie -> new CaseView.TieView(tie.subject(), tie.capacity(), tie.from(), tie.until()))
             .toList(),
-        file.papers().entrySet().stream()
-            .flatMap(ordered ->
-                ordered.getValue().stream()
-                    .map(paper -> new CaseView.PaperView(paper, ordered.getKey())))
-            .toList(),
+        papers(file, seen),
+        files(file.id(), seen),
         file.questions().stream()
             .map(open -> question(actor, file, open, locale))
             .filter(question -> sight.isWhole() || question.mayAnswer())
             .toList(),
-        sight.of(events).stream().map(CaseViews::event).toList(),
+        seen.stream().map(CaseViews::event).toList(),
         DataTypes.of(file.data().getClass()));
+  }
+
+  /** The papers ordered by events that the actor sees. */
+  List<CaseView.PaperView> papers(Actor actor, CaseFile file) {
+    List<Recorded> events = engine.events(actor, file.id());
+    return papers(file, Sight.of(actor, file, engine.now(), events, withheld).of(events));
+  }
+
+  private static List<CaseView.PaperView> papers(CaseFile file, List<Recorded> seen) {
+    Set<Integer> revisions = seen.stream().map(Recorded::revision).collect(Collectors.toSet());
+    return file.papers().entrySet().stream()
+        .filter(ordered -> revisions.contains(ordered.getKey()))
+        .flatMap(ordered ->
+            ordered.getValue().stream()
+                .map(paper -> new CaseView.PaperView(paper, ordered.getKey())))
+        .toList();
+  }
+
+  /** A file is seen with the event that brought it. */
+  private List<CaseView.FileView> files(CaseId id, List<Recorded> seen) {
+    Set<String> hashes =
+        seen.stream()
+            .map(event -> HexFormat.of().formatHex(event.hash()))
+            .collect(Collectors.toSet());
+    return files.attachments(id).stream()
+        .filter(one -> hashes.contains(one.eventHash()))
+        .map(one ->
+            new CaseView.FileView(
+                one.file().id().sha256(),
+                one.file().name(),
+                one.file().type().mediaType(),
+                one.file().size(),
+                one.action(),
+                one.field(),
+                one.person(),
+                one.at()))
+        .toList();
   }
 
   private List<CaseView.ActionView> actions(Actor actor, CaseFile file, Locale locale) {

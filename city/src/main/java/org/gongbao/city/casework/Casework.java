@@ -9,12 +9,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
+import org.gongbao.city.files.FileId;
+import org.gongbao.city.files.Files;
+import org.gongbao.city.files.KeptFile;
 import org.gongbao.city.gazette.AcceptedLines;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.gazette.Coverage;
+import org.gongbao.city.http.UploadLimit;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
@@ -28,6 +33,7 @@ import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
 import org.gongbao.engine.Waiting;
 import org.gongbao.law.LawBook;
+import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +50,7 @@ public class Casework {
 
   private final Engine engine;
   private final CaseViews views;
+  private final Brought brought;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
   private final Map<String, List<String>> readersOfLooks;
@@ -55,10 +62,17 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       ClockMoves clockMoves,
+      Files files,
       Looks looks,
       ObjectProvider<Policy> policies) {
     this(
-        engine, book, sentences, Optional.of(clockMoves), looks, policies.orderedStream().toList());
+        engine,
+        book,
+        sentences,
+        Optional.of(clockMoves),
+        files,
+        looks,
+        policies.orderedStream().toList());
   }
 
   /**
@@ -72,6 +86,7 @@ public class Casework {
       Supplier<LawBook> book,
       Sentences sentences,
       Optional<ClockMoves> clockMoves,
+      Files files,
       Looks looks,
       List<Policy> policies) {
     this.looks = looks;
@@ -84,11 +99,13 @@ public class Casework {
                         policy -> policy.readersOfLooks().stream(), Collectors.toList())));
     this.engine = engine;
     this.clockMoves = clockMoves;
+    this.brought = new Brought(engine, files);
     this.views =
         new CaseViews(
             engine,
             book,
             sentences,
+            files,
             policies.stream().flatMap(policy -> policy.withheld().stream()).toList());
   }
 
@@ -98,9 +115,15 @@ public class Casework {
    * @throws IllegalStateException if a policy names an unknown clause or parameter
    */
   public static Casework beside(CityDatabase database, SystemClock clock) {
+    return beside(database, clock, List.of(), List.of());
+  }
+
+  /** The same in an installation that chose these settings, with policies of its own beside. */
+  public static Casework beside(
+      CityDatabase database, SystemClock clock, List<Parameter> settings, List<Policy> own) {
     Catalogues catalogues = Catalogues.shipped();
-    LawBook law = catalogues.lawBook(List.of(WorkCalendar.mainlandChina()));
-    List<Policy> policies = Policies.found();
+    LawBook law = catalogues.lawBook(List.of(WorkCalendar.mainlandChina())).with(settings);
+    List<Policy> policies = Stream.concat(Policies.found().stream(), own.stream()).toList();
     StartCheck.check(policies, catalogues, law);
     Engine engine =
         Wiring.engine(
@@ -110,6 +133,7 @@ public class Casework {
         () -> law,
         Sentences.shipped(),
         Optional.empty(),
+        new Files(database.app(), clock, UploadLimit.DEFAULT),
         new Looks(database.app(), clock),
         policies);
   }
@@ -158,7 +182,8 @@ public class Casework {
                     grant.role(),
                     grant.organ().orElse(""),
                     grant.division().orElse(""),
-                    grant.capacity()))
+                    grant.capacity(),
+                    grant.lentBy()))
             .toList(),
         true);
   }
@@ -186,14 +211,15 @@ public class Casework {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "Expected a procedure that people open but got " + procedure));
-    return engine.act(
+    return brought.act(
         new Command(
             engine.newCase(),
             procedure + "/" + action,
             input,
             actor,
             effectiveAt.orElse(Command.AT_ONCE),
-            key));
+            key),
+        OptionalInt.empty());
   }
 
   /**
@@ -210,7 +236,7 @@ public class Casework {
       Optional<Instant> effectiveAt,
       String key,
       OptionalInt ifMatch) {
-    return engine.act(
+    return brought.act(
         new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
   }
 
@@ -227,6 +253,27 @@ public class Casework {
   /** The same for one who just acted on it, of which the log already tells. */
   public Optional<CaseView> viewAfterActing(Actor actor, CaseId id, Locale locale) {
     return engine.read(actor, id).map(file -> views.of(actor, file, locale));
+  }
+
+  /**
+   * A file, for whoever brought it and for whoever sees the event by which it came to a case; empty
+   * for everybody else. That he looked at the case by it is written down.
+   */
+  public Optional<KeptFile> file(Actor actor, FileId id) {
+    Optional<Brought.Seen> seen = brought.seen(actor, id, one -> views.events(actor, one));
+    seen.flatMap(Brought.Seen::through)
+        .ifPresent(caseId -> looks.note(caseId, actor, Looks.Way.FILE));
+    return seen.map(Brought.Seen::file);
+  }
+
+  /** The papers ordered that the actor sees; empty if the case is out of his sight. */
+  public Optional<List<CaseView.PaperView>> papers(Actor actor, CaseId id) {
+    return engine.read(actor, id).map(file -> views.papers(actor, file));
+  }
+
+  /** Writes down that the actor looked at a paper of a case. */
+  public void looksAtPaper(Actor actor, CaseId id) {
+    looks.note(id, actor, Looks.Way.PAPER);
   }
 
   /**

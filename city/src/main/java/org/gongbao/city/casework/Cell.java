@@ -21,6 +21,12 @@ public sealed interface Cell {
   /** A case, by what people call it. */
   record Case(CaseId id, String title) implements Cell {}
 
+  /** What another cell says, leading to a case. */
+  record Link(CaseId id, Cell cell) implements Cell {}
+
+  /** An action of a procedure. */
+  record Action(String procedure, String action) implements Cell {}
+
   /** The stage of a case. */
   record Stage(String procedure, String stage, Panel.Tone tone) implements Cell {}
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongbao.city.files.FileId;
+import org.gongbao.engine.Schema;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Period;
 
@@ -37,6 +39,7 @@ public final class DataTypes {
     CHOICE,
     CLAUSE,
     PERIOD,
+    FILE,
     TEXT
   }
 
@@ -71,7 +74,7 @@ public final class DataTypes {
   }
 
   private static void one(Class<?> type, String at, Map<String, Kind> kinds, Set<String> seen) {
-    if (type.isRecord() && isOurs(type)) {
+    if (type.isRecord() && isOurs(type) && !type.isAnnotationPresent(Schema.Text.class)) {
       if (seen.add(at + type.getName())) {
         for (RecordComponent component : type.getRecordComponents()) {
           gather(component.getGenericType(), at + "/" + component.getName(), kinds, seen);
@@ -104,6 +107,9 @@ public final class DataTypes {
     }
     if (type.isEnum()) {
       return Optional.of(Kind.CHOICE);
+    }
+    if (type.equals(FileId.class)) {
+      return Optional.of(Kind.FILE);
     }
     return type.equals(String.class) ? Optional.of(Kind.TEXT) : Optional.empty();
   }

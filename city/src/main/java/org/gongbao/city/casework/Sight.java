@@ -32,12 +32,20 @@ record Sight(List<Withheld> without) {
     return new Sight(
         declared.stream()
             .filter(one -> one.procedure().equals(file.procedure().name()))
-            .filter(one -> capacities.equals(Set.of(one.capacity())))
+            .filter(one ->
+                capacities.equals(Set.of(one.capacity()))
+                    || isPersonally(actor, file, now, one.capacity()))
             .filter(one ->
                 one.until()
                     .map(type -> events.stream().noneMatch(event -> event.type().equals(type)))
                     .orElse(true))
             .toList());
+  }
+
+  /** Whoever is tied in person, as one who is charged is, sees no more by his office. */
+  private static boolean isPersonally(Actor actor, CaseFile file, Instant now, String capacity) {
+    return file.tied(capacity, now).stream()
+        .anyMatch(tie -> tie.subject().equals("person/" + actor.person()));
   }
 
   private static boolean reaches(Actor actor, Tie tie) {
@@ -57,9 +65,16 @@ record Sight(List<Withheld> without) {
     return without.isEmpty();
   }
 
+  /** Where an event is not shown, neither is that a paper it ordered was made. */
   List<Recorded> of(List<Recorded> events) {
-    return events.stream()
-        .filter(event -> without.stream().noneMatch(one -> one.events().contains(event.type())))
+    List<Recorded> shown =
+        events.stream()
+            .filter(event -> without.stream().noneMatch(one -> one.events().contains(event.type())))
+            .toList();
+    Set<Integer> revisions = shown.stream().map(Recorded::revision).collect(Collectors.toSet());
+    return shown.stream()
+        .filter(
+            event -> event.made().map(made -> revisions.contains(made.orderedIn())).orElse(true))
         .toList();
   }
 

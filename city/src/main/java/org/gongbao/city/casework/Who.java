@@ -27,10 +27,11 @@ interface Who {
       boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
       Optional<String> name =
           switch (kind) {
-            case "person" -> people.actor(id).map(one -> one.name());
+            case "person" -> people.entry(id).map(one -> one.name());
             case "organ" ->
                 people
                     .organ(id, LegalTime.day(engine.now()))
+                    .or(() -> people.history(id).stream().findFirst())
                     .map(one -> chinese ? one.nameZh() : one.nameEn());
             default ->
                 catalogues

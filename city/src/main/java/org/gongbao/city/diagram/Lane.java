@@ -180,7 +180,7 @@ final class Lane {
     int row = 0;
     for (String action : procedure.openings()) {
       if (index == 0) {
-        Node task = new Node(id("open_" + word(action)), Kind.TASK, action, 0, 0, row++);
+        Node task = new Node(id("open_" + word(action)), kind(action), action, 0, 0, row++);
         add(task);
         arrows.add(new Arrow(id("start"), task.id(), action));
         leave(task, action, NONE);
@@ -213,6 +213,11 @@ final class Lane {
     return named.isEmpty() ? Set.of(stages.getFirst()) : named;
   }
 
+  /** What no role may take comes of a clock or of another case. */
+  private Kind kind(String action) {
+    return procedure.roles(action).isEmpty() ? Kind.CLOCK_TASK : Kind.TASK;
+  }
+
   private boolean moves(String action) {
     return procedure.moves(action, track);
   }
@@ -223,17 +228,9 @@ final class Lane {
         procedure.clocks().stream()
             .filter(one -> one.then() instanceof Clock.Fires(String fired) && fired.equals(action))
             .findFirst();
-    boolean byClock = procedure.roles(action).isEmpty();
-    Node task =
-        new Node(
-            id("do_" + at),
-            byClock ? Kind.CLOCK_TASK : Kind.TASK,
-            action,
-            index,
-            from.column(),
-            row);
+    Node task = new Node(id("do_" + at), kind(action), action, index, from.column(), row);
     add(task);
-    if (byClock && clock.isPresent()) {
+    if (task.kind() == Kind.CLOCK_TASK && clock.isPresent()) {
       Node timer =
           new Node(id("timer_" + at), Kind.TIMER, clock.get().name(), index, from.column(), row);
       add(timer);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.context.MessageSource;
@@ -17,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in only text that is bounded and well formed: JSON, forms and query strings of at most a
- * mebibyte, in UTF-8, without NUL. Multipart is refused: no form of the city sends files.
+ * mebibyte, in UTF-8, without NUL. Files come in two places, as a body of several parts or, at the
+ * API, as the body itself; each is bounded by {@link UploadLimit}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -29,9 +31,11 @@ final class BodyGuard extends OncePerRequestFilter {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final MessageSource messages;
+  private final UploadLimit uploads;
 
-  BodyGuard(MessageSource messages) {
+  BodyGuard(MessageSource messages, UploadLimit uploads) {
     this.messages = messages;
+    this.uploads = uploads;
   }
 
   @Override
@@ -44,24 +48,30 @@ final class BodyGuard extends OncePerRequestFilter {
       return;
     }
     String type = contentType(request);
+    boolean isFile = request.getRequestURI().equals(FileGate.FILES);
     if (type.startsWith("multipart/")) {
-      refuse(
-          request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "malformed", "http.body.multipart");
+      parts(request, response, chain, isFile);
+      return;
+    }
+    if (isFile && request.getMethod().equals("POST")) {
+      Optional<byte[]> body = bounded(request, uploads.mostBytes());
+      if (body.isEmpty()) {
+        refuseSize(request, response, uploads.mostBytes());
+      } else {
+        chain.doFilter(new ReadRequest(request, body.get()), response);
+      }
       return;
     }
     if (!isText(type) || request.getContentLengthLong() == 0) {
       chain.doFilter(request, response);
       return;
     }
-    if (request.getContentLengthLong() > LIMIT) {
-      refuseSize(request, response);
+    Optional<byte[]> read = bounded(request, LIMIT);
+    if (read.isEmpty()) {
+      refuseSize(request, response, LIMIT);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
-    if (body.length > LIMIT) {
-      refuseSize(request, response);
-      return;
-    }
+    byte[] body = read.get();
     OptionalInt malformed = Utf8.firstMalformed(body);
     if (malformed.isPresent()) {
       refuse(request, response, "http.body.bytes", String.valueOf(malformed.getAsInt()));
@@ -79,6 +89,44 @@ final class BodyGuard extends OncePerRequestFilter {
     }
     chain.doFilter(
         new ReadForm(request, body, FormFields.parse(request.getQueryString(), form)), response);
+  }
+
+  /** Forms of cases may bring files; anywhere else nobody expects them. */
+  private void parts(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean isFile)
+      throws ServletException, IOException {
+    boolean expected =
+        request.getMethod().equals("POST")
+            && (isFile || request.getRequestURI().startsWith("/cases/"));
+    if (!expected) {
+      refuse(
+          request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "malformed", "http.body.multipart");
+      return;
+    }
+    Optional<byte[]> body = bounded(request, uploads.mostBytes() + LIMIT);
+    if (body.isEmpty()) {
+      refuseSize(request, response, uploads.mostBytes());
+      return;
+    }
+    Optional<Multipart> parts =
+        Multipart.parse(Optional.ofNullable(request.getContentType()).orElse(""), body.get());
+    if (parts.isEmpty()) {
+      refuse(request, response, HttpStatus.BAD_REQUEST, "malformed", "http.body.parts");
+      return;
+    }
+    Map<String, String[]> fields = FormFields.parse(request.getQueryString(), "");
+    fields.putAll(parts.get().fields());
+    Upload.put(request, parts.get().uploads());
+    chain.doFilter(new ReadForm(request, new byte[0], fields), response);
+  }
+
+  /** The body; empty if it is longer than that, whether or not it says so. */
+  private static Optional<byte[]> bounded(HttpServletRequest request, int most) throws IOException {
+    if (request.getContentLengthLong() > most) {
+      return Optional.empty();
+    }
+    byte[] body = request.getInputStream().readNBytes(most + 1);
+    return body.length > most ? Optional.empty() : Optional.of(body);
   }
 
   private static String contentType(HttpServletRequest request) {
@@ -103,7 +151,7 @@ final class BodyGuard extends OncePerRequestFilter {
     refuse(request, response, HttpStatus.BAD_REQUEST, "malformed", key, value);
   }
 
-  private void refuseSize(HttpServletRequest request, HttpServletResponse response)
+  private void refuseSize(HttpServletRequest request, HttpServletResponse response, int most)
       throws IOException {
     refuse(
         request,
@@ -111,7 +159,7 @@ final class BodyGuard extends OncePerRequestFilter {
         HttpStatus.CONTENT_TOO_LARGE,
         "out-of-bounds",
         "http.body.large",
-        String.valueOf(LIMIT));
+        String.valueOf(most));
   }
 
   /** A reader gets the page of failures, whose sentence knows his language. */

@@ -3,7 +3,6 @@ package org.gongbao.city.people;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.gongbao.city.clock.SystemClock;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -18,13 +17,11 @@ class AccountPage {
 
   private final People people;
   private final Divisions divisions;
-  private final SystemClock clock;
 
-  AccountPage(MessageSource messages, People people, Divisions divisions, SystemClock clock) {
+  AccountPage(MessageSource messages, People people, Divisions divisions) {
     this.messages = messages;
     this.people = people;
     this.divisions = divisions;
-    this.clock = clock;
   }
 
   @GetMapping("/account")
@@ -41,7 +38,7 @@ class AccountPage {
     Map<String, String> names = new HashMap<>();
     actor.grants().stream()
         .flatMap(grant -> grant.organ().stream())
-        .flatMap(id -> people.organ(id, clock.today()).stream())
+        .flatMap(id -> people.organ(id, people.today()).stream())
         .forEach(one -> names.put(one.id(), isChinese(locale) ? one.nameZh() : one.nameEn()));
     return names;
   }
@@ -53,7 +50,7 @@ class AccountPage {
       grant
           .division()
           .flatMap(code ->
-              divisions.find(code, clock.today()).or(() -> divisions.find(code, grant.firstDay())))
+              divisions.find(code, people.today()).or(() -> divisions.find(code, grant.firstDay())))
           .ifPresent(one -> names.put(one.code(), isChinese(locale) ? one.nameZh() : one.nameEn()));
     }
     return names;

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.gongbao.city.clock.SystemClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,11 +17,9 @@ final class BearerFilter extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer ";
 
   private final People people;
-  private final SystemClock clock;
 
-  BearerFilter(People people, SystemClock clock) {
+  BearerFilter(People people) {
     this.people = people;
-    this.clock = clock;
   }
 
   @Override
@@ -32,7 +29,7 @@ final class BearerFilter extends OncePerRequestFilter {
     Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
         .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
         .map(header -> header.substring(SCHEME.length()).strip())
-        .flatMap(token -> people.actorByToken(token, clock.today()))
+        .flatMap(token -> people.actorByToken(token))
         .ifPresent(actor -> {
           SecurityContext context = SecurityContextHolder.createEmptyContext();
           context.setAuthentication(PasswordSignIn.signedIn(actor.login(), null));

@@ -16,6 +16,7 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
   private static final String GROUP = "yunling-group";
   private static final String OFFICE = "yunling-audit-office";
   private static final String COMPANY = "yunling-procurement";
+  private static final String DISCIPLINE = "yunling-discipline";
 
   private record Person(String login, String name, String organ, List<RoleGrant> grants) {}
 
@@ -37,6 +38,9 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
           organ("jiangbei-audit-bureau", "江北区审计局", "Audit Bureau of Jiangbei", "audit-authority")
               .code("11500105MB00001358")
               .in(JIANGBEI),
+          organ(DISCIPLINE, "云岭市政集团纪检监察室", "Discipline Office of the Yunling Group", "office")
+              .under(GROUP)
+              .in(YUBEI),
           organ("city-audit-bureau", "重庆市审计局", "Audit Bureau of Chongqing", "audit-authority")
               .code("11500000MB0000143M")
               .in(Divisions.CITY));
@@ -51,6 +55,15 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
           person("auditor", "温如许", OFFICE, unit("auditor")),
           person("auditor2", "顾长卿", OFFICE, unit("auditor")),
           person("reviewer", "苏慎言", OFFICE, unit("reviewer")),
+          person("deputy", "谢临川", GROUP, unit("deputy-head")),
+          person("unit", "韦守成", GROUP, unit("unit")),
+          person("party", "钟怀瑾", GROUP, group("party-committee", "party-committee")),
+          person("oversight", "严正则", DISCIPLINE, group("internal-oversight", "oversight")),
+          person(
+              "discipline",
+              "岳清和",
+              DISCIPLINE,
+              RoleGrant.of("competent-authority", DISCIPLINE, YUBEI, SINCE).as("competent-body")),
           person("auditee", "贺小满", COMPANY, auditee("auditee")),
           person("auditee-head", "范思齐", COMPANY, auditee("auditee-head")),
           person(
@@ -70,7 +83,8 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
               "方令仪",
               "city-audit-bureau",
               competent("audit-authority", Divisions.CITY),
-              competent("municipal-audit-authority", Divisions.CITY)));
+              competent("municipal-audit-authority", Divisions.CITY),
+              competent("municipal-audit-authority", Divisions.CITY).as("overseeing")));
 
   /** Enters them all and lists their passwords in {@code demo-passwords.txt}. */
   void enter() {
@@ -96,7 +110,11 @@ record DemoCity(People people, Secrets secrets, DataDirectory directory) {
 
   /** A role in the unit whose internal audit it is. */
   private static RoleGrant unit(String role) {
-    return RoleGrant.of(role, GROUP, YUBEI, SINCE).as("unit");
+    return group(role, "unit");
+  }
+
+  private static RoleGrant group(String role, String capacity) {
+    return RoleGrant.of(role, GROUP, YUBEI, SINCE).as(capacity);
   }
 
   private static RoleGrant auditee(String role) {

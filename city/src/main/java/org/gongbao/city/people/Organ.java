@@ -23,4 +23,10 @@ public record Organ(
     Optional<String> parent,
     String division,
     LocalDate firstDay,
-    Optional<LocalDate> lastDayInclusive) {}
+    Optional<LocalDate> lastDayInclusive) {
+
+  /** The same under another organ, or under none, from a day on. */
+  Organ movedUnder(Optional<String> other, LocalDate day) {
+    return new Organ(id, nameZh, nameEn, kind, creditCode, other, division, day, lastDayInclusive);
+  }
+}

@@ -25,24 +25,39 @@ public class People {
   static final Duration TOKEN_LIFE = Duration.ofDays(30);
 
   private final PeopleStore store;
+  private final Organs organs;
+  private final Grants roles;
   private final SystemClock clock;
   private final PasswordEncoder passwords =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
   /** The people in a database. */
   public People(DataSource app, SystemClock clock) {
-    this.store = new PeopleStore(JdbcClient.create(app));
+    JdbcClient jdbc = JdbcClient.create(app);
+    this.store = new PeopleStore(jdbc);
+    this.organs = new Organs(jdbc);
+    this.roles = new Grants(jdbc);
     this.clock = clock;
   }
 
   /** The person of that login with today's roles; empty if there is none, or it is disabled. */
   public Optional<SignedIn> actor(String login) {
-    return actor(login, clock.today());
+    return actor(login, today());
+  }
+
+  /** The city's day, by the law's clock: roles are held and organs are named by it. */
+  public LocalDate today() {
+    return store.today();
   }
 
   /** The person of that login with the roles of that day; empty if none, or disabled. */
   public Optional<SignedIn> actor(String login, LocalDate day) {
     return store.personByLogin(login).flatMap(row -> enabled(row, day));
+  }
+
+  /** The person whose unexpired API token this is, with today's roles. */
+  public Optional<SignedIn> actorByToken(String token) {
+    return actorByToken(token, today());
   }
 
   /** The person whose unexpired API token this is, with the roles of that day. */
@@ -76,19 +91,75 @@ public class People {
     store.updateDisabled(login, disabled);
   }
 
+  /** One person as the administration sees him. */
+  public record Entry(String login, String name, Optional<String> organ, boolean disabled) {}
+
+  /**
+   * People by login.
+   *
+   * @param text part of a login or a name; empty for all
+   * @param after login of the last one of the page before; empty at the beginning
+   */
+  public List<Entry> page(String text, String after, int most) {
+    return store.page(text, after, most).stream().map(People::entry).toList();
+  }
+
+  /** One person, also a disabled one. */
+  public Optional<Entry> entry(String login) {
+    return store.personByLogin(login).map(People::entry);
+  }
+
+  private static Entry entry(PeopleStore.PersonRow row) {
+    return new Entry(row.login(), row.name(), row.organ(), row.disabled());
+  }
+
+  /** Roles of a person that last today or begin later, with their numbers. */
+  public List<HeldRole> roles(String login) {
+    return roles.of(login, today());
+  }
+
+  /** Roles that somebody lent, which last today or begin later. */
+  public List<HeldRole> lentBy(String login) {
+    return roles.lentBy(login, today());
+  }
+
+  /** Roles for an organ that last today or begin later. */
+  public List<HeldRole> rolesFor(String organ) {
+    return roles.ofOrgan(organ, today());
+  }
+
+  /** How a role that was not one's own was held on a day; empty if it was one's own. */
+  public Optional<Hold> stead(String login, String role, String organ, LocalDate day) {
+    return role.isEmpty()
+        ? Optional.empty()
+        : roles.stead(login, role, organ, day).filter(hold -> hold.kind() != Hold.Kind.OWN);
+  }
+
+  /** All rows of one organ, the newest first. */
+  public List<Organ> history(String organ) {
+    return organs.history(organ);
+  }
+
+  /** A new password; whoever knew the old one is out at his next sign-in. */
+  String freshPassword(String login) {
+    String password = Secrets.fresh();
+    store.updatePassword(login, passwords.encode(password));
+    return password;
+  }
+
   /** The organ of that id as it was on that day. */
   public Optional<Organ> organ(String id, LocalDate day) {
-    return store.organ(id, day);
+    return organs.find(id, day);
   }
 
   /** Every organ there was on that day, by id. */
   public List<Organ> organs(LocalDate day) {
-    return store.organs(day);
+    return organs.on(day);
   }
 
   /** Enters an organ. */
   public void enter(Organ organ) {
-    store.insertOrgan(organ);
+    organs.insert(organ);
   }
 
   /** Enters a person with a password and roles. */
@@ -98,7 +169,7 @@ public class People {
     store.insertPerson(
         new PeopleStore.PersonRow(id, login, name, organ, passwords.encode(password), false),
         clock.instant());
-    grants.forEach(grant -> store.insertGrant(id, grant));
+    grants.forEach(grant -> roles.insert(id, grant));
   }
 
   /** True if nobody was entered yet. */
@@ -122,8 +193,7 @@ public class People {
     return row.disabled()
         ? Optional.empty()
         : Optional.of(
-            new SignedIn(
-                row.id(), row.login(), row.name(), row.organ(), store.grants(row.id(), day)));
+            new SignedIn(row.id(), row.login(), row.name(), row.organ(), roles.of(row.id(), day)));
   }
 
   private static byte[] digest(String token) {

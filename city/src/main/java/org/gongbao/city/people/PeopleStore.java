@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of this room. */
@@ -85,76 +84,45 @@ record PeopleStore(JdbcClient jdbc) {
         .update();
   }
 
-  List<RoleGrant> grants(UUID person, LocalDate day) {
+  /** People by login, those after one; with {@code text} in login or name. */
+  List<PersonRow> page(String text, String after, int most) {
     return jdbc.sql(
             """
-            select role, organ, division, capacity, first_day, last_day from people.role_grant
-            where person = ? and first_day <= ? and (last_day is null or last_day >= ?)
-            order by role, organ, division
+            select id, login, name, organ, password_hash, disabled from people.person
+            where login > ? and (? = '' or strpos(login, ?) > 0 or strpos(name, ?) > 0)
+            order by login limit ?
             """)
-        .params(person, day, day)
-        .query(PeopleStore::grant)
+        .params(after, text, text, text, most)
+        .query(PeopleStore::person)
         .list();
   }
 
-  void insertGrant(UUID person, RoleGrant grant) {
+  /** The city's day: roles are held by the law's now. */
+  LocalDate today() {
+    return jdbc.sql(
+            """
+            select people.today()
+            """)
+        .query(LocalDate.class)
+        .single();
+  }
+
+  void updatePassword(String login, String hash) {
     jdbc.sql(
             """
-            insert into people.role_grant
-              (person, role, organ, division, capacity, first_day, last_day)
-            values (?, ?, ?, ?, ?, ?, ?)
+            update people.person set password_hash = ? where login = ?
             """)
-        .param(person)
-        .param(grant.role())
-        .param(grant.organ().orElse(null))
-        .param(grant.division().orElse(null))
-        .param(grant.capacity())
-        .param(grant.firstDay())
-        .param(grant.lastDayInclusive().orElse(null))
+        .params(hash, login)
         .update();
   }
 
-  List<Organ> organs(LocalDate day) {
-    return jdbc.sql(
-            """
-            select id, name_zh, name_en, kind, credit_code, parent, division, first_day, last_day
-            from people.organ
-            where first_day <= ? and (last_day is null or last_day >= ?)
-            order by id
-            """)
-        .params(day, day)
-        .query(PeopleStore::organ)
-        .list();
-  }
-
-  Optional<Organ> organ(String id, LocalDate day) {
-    return jdbc.sql(
-            """
-            select id, name_zh, name_en, kind, credit_code, parent, division, first_day, last_day
-            from people.organ
-            where id = ? and first_day <= ? and (last_day is null or last_day >= ?)
-            """)
-        .params(id, day, day)
-        .query(PeopleStore::organ)
-        .optional();
-  }
-
-  void insertOrgan(Organ organ) {
+  void updateOrgan(String login, Optional<String> organ) {
     jdbc.sql(
             """
-            insert into people.organ (id, name_zh, name_en, kind, credit_code, parent, division,
-              first_day, last_day)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            update people.person set organ = ? where login = ?
             """)
-        .param(organ.id())
-        .param(organ.nameZh())
-        .param(organ.nameEn())
-        .param(organ.kind())
-        .param(organ.creditCode().map(CreditCode::text).orElse(null))
-        .param(organ.parent().orElse(null))
-        .param(organ.division())
-        .param(organ.firstDay())
-        .param(organ.lastDayInclusive().orElse(null))
+        .param(organ.orElse(null))
+        .param(login)
         .update();
   }
 
@@ -185,30 +153,6 @@ record PeopleStore(JdbcClient jdbc) {
         Optional.ofNullable(row.getString("organ")),
         row.getString("password_hash"),
         row.getBoolean("disabled"));
-  }
-
-  private static RoleGrant grant(ResultSet row, int number) throws SQLException {
-    return new RoleGrant(
-        row.getString("role"),
-        Optional.ofNullable(row.getString("organ")),
-        Optional.ofNullable(row.getString("division")),
-        row.getString("capacity"),
-        row.getObject("first_day", LocalDate.class),
-        Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
-  }
-
-  private static Organ organ(ResultSet row, int number) throws SQLException {
-    @Nullable String code = row.getString("credit_code");
-    return new Organ(
-        row.getString("id"),
-        row.getString("name_zh"),
-        row.getString("name_en"),
-        row.getString("kind"),
-        Optional.ofNullable(code).map(CreditCode::new),
-        Optional.ofNullable(row.getString("parent")),
-        row.getString("division"),
-        row.getObject("first_day", LocalDate.class),
-        Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.http.Callers;
 import org.gongbao.city.http.Problems;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,18 +52,14 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(
-      HttpSecurity http,
-      People people,
-      SystemClock clock,
-      MessageSource messages,
-      ObjectProvider<PublicPaths> open)
+      HttpSecurity http, People people, MessageSource messages, ObjectProvider<PublicPaths> open)
       throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new BearerFilter(people, clock), AuthorizationFilter.class)
+        .addFilterBefore(new BearerFilter(people), AuthorizationFilter.class)
         .authorizeHttpRequests(rules ->
             rules
                 .dispatcherTypeMatchers(DispatcherType.ERROR)

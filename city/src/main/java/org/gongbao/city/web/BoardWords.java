@@ -83,6 +83,12 @@ record BoardWords(Words words, Names names, String slug, String board) {
               tone);
       case Cell.Case(var id, String title) ->
           new Shown(title.isBlank() ? id.toString() : title, "/cases/" + id, "", Panel.Tone.PLAIN);
+      case Cell.Action(String procedure, String action) ->
+          Shown.plain(words.name("action", slug, procedure, action));
+      case Cell.Link(var id, Cell inner) -> {
+        Shown shown = cell(inner);
+        yield new Shown(shown.text(), "/cases/" + id, shown.more(), shown.tone());
+      }
       case Cell.Stage(String procedure, String stage, Panel.Tone tone) ->
           new Shown(words.name("stage", slug, procedure, stage), "", "", tone);
       case Cell.Subject(String subject) -> Shown.plain(names.subject(subject));
@@ -92,7 +98,7 @@ record BoardWords(Words words, Names names, String slug, String board) {
               names.hasPage(clause) ? "/law/" + clause.document() + "/" + clause.path() : "",
               "",
               Panel.Tone.PLAIN);
-      case Cell.Day(var day, Panel.Tone tone) -> new Shown(words.shortDay(day), "", "", tone);
+      case Cell.Day(var day, Panel.Tone tone) -> new Shown(words.plainDay(day), "", "", tone);
       case Cell.Count(long count) -> Shown.plain(String.valueOf(count));
       case Cell.Days(long days, Panel.Tone tone) ->
           new Shown(words.of("web.board.days", days), "", "", tone);

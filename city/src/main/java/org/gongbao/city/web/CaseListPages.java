@@ -106,7 +106,7 @@ class CaseListPages {
   }
 
   private List<CaseRow> rows(CasePage page, Actor actor, Words words) {
-    Titles titles = new Titles(context.casework().engine(), actor, words);
+    Titles titles = new Titles(context.casework().engine(), actor, words, context.names(words));
     return page.cases().stream()
         .map(row -> {
           String law = context.procedure(row.procedure()).law();

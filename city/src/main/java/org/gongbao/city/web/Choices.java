@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
-import org.gongbao.city.people.SignedIn;
 import org.gongbao.law.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen where a field means an organ, a division or a person of the installation. */
 @Component
 class Choices {
+
+  private static final int MOST_PEOPLE = 2000;
 
   private final People people;
   private final Divisions divisions;
@@ -29,9 +30,9 @@ class Choices {
       case "organ" -> organs(words);
       case "division" -> divisions(words);
       case "person" ->
-          people.logins().stream()
-              .map(login ->
-                  new Field.Option(login, people.actor(login).map(SignedIn::name).orElse(login)))
+          people.page("", "", MOST_PEOPLE).stream()
+              .filter(one -> !one.disabled())
+              .map(one -> new Field.Option(one.login(), one.name()))
               .toList();
       default -> List.of();
     };

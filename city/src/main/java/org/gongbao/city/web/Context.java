@@ -24,7 +24,11 @@ record Context(
   }
 
   Names names(HttpServletRequest request) {
-    return naming.in(words(request));
+    return names(words(request));
+  }
+
+  Names names(Words words) {
+    return naming.in(words);
   }
 
   Actor actor(SignedIn reader) {

@@ -10,6 +10,7 @@ import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.InboxFilter;
 import org.gongbao.city.casework.InboxPage;
 import org.gongbao.city.diagram.Svg;
+import org.gongbao.city.papers.Papers;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Clock;
@@ -33,8 +34,10 @@ class DeskPages {
   private final Context context;
   private final DeskRows rows;
   private final Supplier<LawBook> book;
+  private final Papers papers;
 
-  DeskPages(Context context, DeskRows rows, Supplier<LawBook> book) {
+  DeskPages(Context context, DeskRows rows, Supplier<LawBook> book, Papers papers) {
+    this.papers = papers;
     this.context = context;
     this.rows = rows;
     this.book = book;
@@ -61,7 +64,8 @@ class DeskPages {
   }
 
   private Titles titles(Actor actor, HttpServletRequest request) {
-    return new Titles(context.casework().engine(), actor, context.words(request));
+    Words words = context.words(request);
+    return new Titles(context.casework().engine(), actor, words, context.names(words));
   }
 
   @GetMapping("/cases/new")
@@ -89,6 +93,7 @@ class DeskPages {
     Procedure procedure = context.procedure(view.procedure());
     Names names = context.names(request);
     model.addAttribute("view", view);
+    model.addAttribute("papers", PaperRow.of(view, papers.of(view.id())));
     model.addAttribute("names", names);
     model.addAttribute("timeline", timeline(view, procedure, today, words));
     // made by us alone, every text in it escaped: it goes out as it is

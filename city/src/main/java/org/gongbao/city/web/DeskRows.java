@@ -17,7 +17,7 @@ record DeskRows(Context context) {
 
   List<DeskRow> of(InboxPage page, Actor actor, Words words) {
     LocalDate today = LegalTime.day(context.casework().now());
-    Titles titles = new Titles(context.casework().engine(), actor, words);
+    Titles titles = new Titles(context.casework().engine(), actor, words, context.names(words));
     Map<CaseId, Optional<String>> known = new HashMap<>();
     return page.rows().stream()
         .map(row -> {

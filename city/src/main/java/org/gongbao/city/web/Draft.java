@@ -72,6 +72,11 @@ public final class Draft {
                 && !entry.getValue().isBlank());
   }
 
+  /** Puts a value at a pointer. */
+  void put(String pointer, String value) {
+    values.put(pointer, value);
+  }
+
   /** Adds an empty row to a list that shows so many now. */
   void add(String pointer) {
     counts.merge(pointer, 2, (now, two) -> Math.min(now + 1, MOST_ROWS));

@@ -125,6 +125,7 @@ record Facts(Labels labels, Names names, DataTypes types) {
       case CLAUSE -> names.clause(ClauseId.of(text));
       case PERIOD -> words.terms().period(text);
       case CHOICE -> labels.value(pointer, text);
+      case FILE -> words.of("web.file.id", text.substring(0, Math.min(text.length(), 12)));
       case TEXT -> labels.known(pointer, text).orElse(text);
     };
   }

@@ -116,6 +116,14 @@ public sealed interface Field {
     }
   }
 
+  /**
+   * A file.
+   *
+   * @param value id of the file chosen before; empty if none was
+   * @param shown its name and size
+   */
+  record Upload(Head head, String value, String shown) implements Field {}
+
   /** One of the answers to choose from. */
   record Option(String value, String label) {}
 

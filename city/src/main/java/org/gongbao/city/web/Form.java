@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.gongbao.city.files.FileId;
 import org.gongbao.engine.Schema;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,20 @@ public record Form(List<Field> fields, List<Fault> faults) {
    * @param id id of the input to go to
    */
   public record Fault(String id, String text) {}
+
+  /** True if it can bring files, and so is sent in several parts. */
+  public boolean bringsFiles() {
+    return fields.stream().anyMatch(Form::bringsFiles);
+  }
+
+  private static boolean bringsFiles(Field field) {
+    return switch (field) {
+      case Field.Upload _ -> true;
+      case Field.Group group -> group.fields().stream().anyMatch(Form::bringsFiles);
+      case Field.Rows rows -> rows.rows().stream().anyMatch(Form::bringsFiles);
+      default -> false;
+    };
+  }
 
   /** What is wrong at a pointer, if something is. */
   Optional<String> error(String pointer) {
@@ -124,6 +139,8 @@ public record Form(List<Field> fields, List<Fault> faults) {
         case Field.Choice(var head, var options, var value, var radios) ->
             new Field.Choice(head.labelled(label), options, value, radios);
         case Field.Day(var head, var value) -> new Field.Day(head.labelled(label), value);
+        case Field.Upload(var head, var value, var shown) ->
+            new Field.Upload(head.labelled(label), value, shown);
         default -> field;
       };
     }
@@ -166,6 +183,10 @@ public record Form(List<Field> fields, List<Fault> faults) {
             head, options, value, head.required() && options.size() <= MOST_RADIOS);
       }
       List<Field.Option> options = offered.apply(head.pointer());
+      if (schema.path("format").asString("").equals(FileId.FORMAT)) {
+        return new Field.Upload(
+            head, value, options.stream().map(Field.Option::label).findFirst().orElse(""));
+      }
       if (!options.isEmpty()) {
         return new Field.Choice(head, options, value, false);
       }

@@ -2,14 +2,15 @@ package org.gongbao.city.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gongbao.city.gazette.CatalogueClause;
 import org.gongbao.city.gazette.Gazettes;
 import org.gongbao.city.people.Division;
 import org.gongbao.city.people.Divisions;
+import org.gongbao.city.people.Hold;
 import org.gongbao.city.people.Organ;
 import org.gongbao.city.people.People;
-import org.gongbao.city.people.SignedIn;
 import org.gongbao.law.ClauseId;
 
 /** Names of people, organs, divisions and clauses for one page; each is looked up once. */
@@ -20,14 +21,23 @@ public final class Names {
   private final Function<String, String> person;
   private final Function<String, String> organ;
   private final Function<String, String> division;
+  private final Steads steads;
   private final Map<String, String> known = new HashMap<>();
 
   Names(
       Words words, People people, Divisions divisions, Gazettes gazettes, java.time.LocalDate day) {
     this.words = words;
     this.gazettes = gazettes;
-    this.person = login -> people.actor(login).map(SignedIn::name).orElse(login);
-    this.organ = id -> people.organ(id, day).map(this::of).orElse(id);
+    this.person = login -> people.entry(login).map(People.Entry::name).orElse(login);
+    // one that is no more keeps its last name
+    this.organ =
+        id ->
+            people
+                .organ(id, day)
+                .or(() -> people.history(id).stream().findFirst())
+                .map(this::of)
+                .orElse(id);
+    this.steads = people::stead;
     this.division = code -> divisions.find(code, day).map(this::of).orElse(code);
   }
 
@@ -44,6 +54,27 @@ public final class Names {
     return login.equals("clock")
         ? words.of("web.event.clock")
         : known.computeIfAbsent("person/" + login, key -> person.apply(login));
+  }
+
+  /**
+   * In whose stead somebody acted by a role for an organ on a day, in words; empty if in nobody's.
+   */
+  public String stead(String login, String role, String forOrgan, java.time.LocalDate on) {
+    String key = String.join(" ", "stead", login, role, forOrgan, on.toString());
+    return known.computeIfAbsent(
+        key, none -> steads.of(login, role, forOrgan, on).map(this::of).orElse(""));
+  }
+
+  private String of(Hold hold) {
+    String how = words.of("people.hold." + hold.kind().word());
+    return hold.inSteadOf().isEmpty()
+        ? how
+        : how + " " + words.of("people.in-stead-of", person(hold.inSteadOf()));
+  }
+
+  /** Finds how a role was held. */
+  private interface Steads {
+    Optional<Hold> of(String login, String role, String organ, java.time.LocalDate day);
   }
 
   /** The name of an organ. */

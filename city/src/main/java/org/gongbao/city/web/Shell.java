@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.people.Acts;
 import org.gongbao.city.people.SignedIn;
 
 /**
@@ -52,6 +53,12 @@ public record Shell(
     }
     if (boards) {
       paths.add("/boards");
+    }
+    if (reader.isPresent()) {
+      paths.add("/parties");
+    }
+    if (reader.filter(one -> one.holds(Acts.ADMINISTRATOR)).isPresent()) {
+      paths.add("/administration");
     }
     paths.addAll(List.of("/law", "/calendar"));
     return paths.stream().map(this::link).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.RulingView;
 import org.gongbao.city.casework.Sentences;
@@ -39,10 +40,12 @@ class TaskPages {
 
   private final Context context;
   private final Sentences sentences;
+  private final Bringing bringing;
 
-  TaskPages(Context context, Sentences sentences) {
+  TaskPages(Context context, Sentences sentences, Bringing bringing) {
     this.context = context;
     this.sentences = sentences;
+    this.bringing = bringing;
   }
 
   /**
@@ -77,7 +80,7 @@ class TaskPages {
   @GetMapping("/cases/new/{procedure}")
   String opening(
       SignedIn reader, @PathVariable String procedure, HttpServletRequest request, Model model) {
-    return blank(open(context.actor(reader), procedure), request, model);
+    return blank(open(context.actor(reader), procedure), reader, request, model);
   }
 
   @PostMapping("/cases/new/{procedure}")
@@ -97,7 +100,7 @@ class TaskPages {
       @PathVariable String action,
       HttpServletRequest request,
       Model model) {
-    return blank(doing(reader, id, action, request), request, model);
+    return blank(doing(reader, id, action, request), reader, request, model);
   }
 
   @PostMapping("/cases/{id}/do/{action}")
@@ -118,7 +121,7 @@ class TaskPages {
       @PathVariable int question,
       HttpServletRequest request,
       Model model) {
-    return blank(answering(reader, id, question, request), request, model);
+    return blank(answering(reader, id, question, request), reader, request, model);
   }
 
   @PostMapping("/cases/{id}/answer/{question}")
@@ -195,32 +198,13 @@ class TaskPages {
         .orElseThrow(Context::notFound);
   }
 
-  private String blank(Doing doing, HttpServletRequest request, Model model) {
+  private String blank(Doing doing, SignedIn reader, HttpServletRequest request, Model model) {
     Sheet sheet =
         new Sheet(
             Draft.empty(),
             UUID.randomUUID().toString(),
             doing.view().map(CaseView::revision).orElse(0));
-    return form(doing, sheet, List.of(), request, model);
-  }
-
-  /** What came with a form. */
-  private record Sheet(Draft draft, String key, int revision) {
-    Effective effective() {
-      return new Effective(draft);
-    }
-
-    static Sheet of(HttpServletRequest request) {
-      return new Sheet(
-          Draft.of(request.getParameterMap()),
-          Optional.ofNullable(request.getParameter("key"))
-              .filter(key -> key.matches("[0-9a-f-]{36}"))
-              .orElseGet(() -> UUID.randomUUID().toString()),
-          Optional.ofNullable(request.getParameter("revision"))
-              .filter(text -> text.matches("[0-9]{1,9}"))
-              .map(Integer::valueOf)
-              .orElse(0));
-    }
+    return form(doing, sheet, List.of(), reader, request, model);
   }
 
   private String sent(
@@ -230,18 +214,24 @@ class TaskPages {
       HttpServletResponse response,
       Model model) {
     Sheet sheet = Sheet.of(request);
+    List<Schema.Problem> unfit =
+        bringing.bring(reader, doing.schema().document(), sheet.draft(), request);
+    if (!unfit.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return form(doing, sheet, unfit, reader, request, model);
+    }
     if (rearranged(sheet.draft(), request) || "edit".equals(request.getParameter("step"))) {
-      return form(doing, sheet, List.of(), request, model);
+      return form(doing, sheet, List.of(), reader, request, model);
     }
     ObjectNode input = FormReader.read(doing.schema().document(), sheet.draft());
     List<Schema.Problem> problems = new ArrayList<>(doing.schema().check(input));
     problems.addAll(sheet.effective().problems());
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(doing, sheet, problems, request, model);
+      return form(doing, sheet, problems, reader, request, model);
     }
     if (!"send".equals(request.getParameter("step"))) {
-      return check(doing, sheet, input, Optional.empty(), Optional.empty(), request, model);
+      return check(doing, sheet, input, Optional.empty(), Optional.empty(), reader, request, model);
     }
     Outcome outcome = act(doing, sheet, input, reader);
     return switch (outcome.ruling()) {
@@ -255,8 +245,9 @@ class TaskPages {
         response.setStatus(status(refused.kind()).value());
         List<Schema.Problem> found = problems(doing, refused);
         yield found.isEmpty()
-            ? check(doing, sheet, input, Optional.of(refused), Optional.empty(), request, model)
-            : form(doing, sheet, found, request, model);
+            ? check(
+                doing, sheet, input, Optional.of(refused), Optional.empty(), reader, request, model)
+            : form(doing, sheet, found, reader, request, model);
       }
     };
   }
@@ -292,6 +283,7 @@ class TaskPages {
         input,
         Optional.of(refused),
         Optional.of(since),
+        reader,
         request,
         model);
   }
@@ -358,6 +350,7 @@ class TaskPages {
       Doing doing,
       Sheet sheet,
       List<Schema.Problem> problems,
+      SignedIn reader,
       HttpServletRequest request,
       Model model) {
     Labels labels = labels(doing, request);
@@ -367,7 +360,7 @@ class TaskPages {
             sheet.draft(),
             problems,
             labels,
-            at -> context.choices().of(labels.meaning(at), labels.words()));
+            offered(sheet, labels, reader));
     return page(
         doing,
         sheet,
@@ -387,15 +380,12 @@ class TaskPages {
       ObjectNode input,
       Optional<Ruling.Refused<?>> refused,
       Optional<List<Task.Since>> since,
+      SignedIn reader,
       HttpServletRequest request,
       Model model) {
     Labels labels = labels(doing, request);
     List<Answer> answers =
-        Answers.of(
-            doing.schema().document(),
-            input,
-            labels,
-            at -> context.choices().of(labels.meaning(at), labels.words()));
+        Answers.of(doing.schema().document(), input, labels, offered(sheet, labels, reader));
     sheet
         .effective()
         .instant()
@@ -415,6 +405,15 @@ class TaskPages {
         request,
         model,
         "web/check");
+  }
+
+  /** What fields offer; a field that is a file, the one chosen before. */
+  private Function<String, List<Field.Option>> offered(
+      Sheet sheet, Labels labels, SignedIn reader) {
+    return at -> {
+      List<Field.Option> chosen = bringing.chosen(reader, sheet.draft().shown(at), labels.words());
+      return chosen.isEmpty() ? context.choices().of(labels.meaning(at), labels.words()) : chosen;
+    };
   }
 
   private static String title(Doing doing, Words words) {

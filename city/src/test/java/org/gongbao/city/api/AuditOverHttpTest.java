@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.gongbao.city.casework.ClockMoves;
+import org.gongbao.city.testing.PlannedAudit;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,11 @@ class AuditOverHttpTest {
   }
 
   private static void signed(Line line) throws Exception {
-    String problems = "{\"problems\": [\"拆分采购\", \"未留存比价记录\"]}";
+    String problems =
+        """
+        {"problems": [{"category": "采购", "text": "拆分采购"},
+          {"category": "采购", "text": "未留存比价记录"}], "omitted": []}
+        """;
     line.refused("head", "sign-report", problems, 422, "audit/27.1");
     String review = "{\"major\": false, \"disagreement\": true, \"result\": \"分歧较大\"}";
     line.refused("leader", "review", review, 403, "audit/27.1");
@@ -165,7 +170,7 @@ class AuditOverHttpTest {
     line.at("2021-07-12T09:00");
     String parts =
         String.join("\", \"", NINE.stream().filter(part -> !part.equals("evidence")).toList());
-    String archive = "{\"parts\": [\"%s\"], \"retentionYears\": 10}";
+    String archive = "{\"parts\": [\"%s\"]}";
     line.refused("office", "archive", archive.formatted(parts), 422, "audit/30.2");
     JsonNode closed =
         line.does("office", "archive", archive.formatted(String.join("\", \"", NINE)), "ARCHIVED");
@@ -179,11 +184,7 @@ class AuditOverHttpTest {
   private record Line(TestCity city, String id) {
 
     static Line opened(TestCity city) throws Exception {
-      String input =
-          """
-          {"input": {"unit": "yunling-group", "auditee": "yunling-procurement",
-            "planApproved": "2021-03-10", "subject": "采购"}}
-          """;
+      String input = "{\"input\": " + PlannedAudit.input(city.plan()) + "}";
       String path = "/api/v1/procedures/audit-project/cases";
       Client.Answer refused = Client.of(city, "auditee").post(path, input);
       assertThat(refused.status()).isEqualTo(403);

@@ -109,7 +109,7 @@ class HostileBodiesTest {
     String body =
         "{\"input\": {\"unit\": \"yunling-group\", \"auditee\": \""
             + auditee
-            + "\", \"planApproved\": \"2021-03-01\", \"subject\": \"x\"}}";
+            + "\", \"plan\": \"000000000000000000000000000\", \"number\": 1, \"subject\": \"x\"}}";
     Client.Answer answer = Client.of("office").post("/api/v1/procedures/audit-project/cases", body);
     refused(answer, 422);
     assertThat(answer.body().path("fields").toString()).contains("/auditee");

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DataDirectory;
 import org.gongbao.city.database.DatabasePlace;
+import org.gongbao.city.testing.PlannedAudit;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledDatabaseTest {
 
   private static final String CASES = "/api/v1/procedures/audit-project/cases";
-  private static final String INPUT =
-      """
-      {"input": {"unit": "yunling-group", "auditee": "yunling-procurement",
-        "planApproved": "2021-03-10", "subject": "采购"}}
-      """;
   private static final long LONGEST_AWAY = 60_000_000_000L;
 
   @Test
@@ -38,17 +34,19 @@ class KilledDatabaseTest {
         CityDatabase.open(new DatabasePlace(DataDirectory.at(directory), Optional.empty()));
     try (TestCity city = TestCity.on(database, "2021-03-10T09:00:00+08:00")) {
       Client office = Client.of(city, "office");
-      Client.Answer before = office.post(CASES, INPUT, "Idempotency-Key", "before");
+      String input = "{\"input\": " + PlannedAudit.input(city.plan()) + "}";
+      Client.Answer before = office.post(CASES, input, "Idempotency-Key", "before");
       assertThat(before.status()).isEqualTo(201);
       long first = kill(directory);
 
-      Client.Answer during = patient(office, "during");
+      Client.Answer during = patient(office, input, "during");
       assertThat(during.body().path("repeated").asBoolean(true)).isFalse();
-      Client.Answer again = patient(office, "before");
+      Client.Answer again = patient(office, input, "before");
       assertThat(again.text("id")).isEqualTo(before.text("id")).isNotEqualTo(during.text("id"));
       assertThat(again.body().path("hashes")).isEqualTo(before.body().path("hashes"));
       assertThat(again.body().path("repeated").asBoolean()).isTrue();
-      assertThat(office.get("/api/v1/cases").body().path("cases")).hasSize(2);
+      assertThat(office.get("/api/v1/cases?procedure=audit-project").body().path("cases"))
+          .hasSize(2);
       assertThat(postmaster(directory)).isNotEqualTo(first);
 
       Files.delete(directory.resolve("pg/global/pg_control"));
@@ -78,12 +76,12 @@ class KilledDatabaseTest {
   }
 
   /** Repeats a request under one key until it is answered; what comes before may only be 503. */
-  private static Client.Answer patient(Client office, String key) throws Exception {
+  private static Client.Answer patient(Client office, String input, String key) throws Exception {
     long since = System.nanoTime();
-    Client.Answer answer = office.post(CASES, INPUT, "Idempotency-Key", key);
+    Client.Answer answer = office.post(CASES, input, "Idempotency-Key", key);
     while (answer.status() == 503 && System.nanoTime() - since < LONGEST_AWAY) {
       assertThat(answer.header("Retry-After")).isEqualTo("2");
-      answer = office.post(CASES, INPUT, "Idempotency-Key", key);
+      answer = office.post(CASES, input, "Idempotency-Key", key);
     }
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     return answer;

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
+import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.people.Organ;
 import org.gongbao.city.people.People;
 import org.gongbao.engine.Actor;
@@ -22,8 +25,12 @@ import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Recorded;
+import org.gongbao.law.Dated;
+import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
+import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.WorkCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +74,9 @@ public final class AuditCity implements AutoCloseable {
               new Grant("municipal-audit-authority", "", "500000", "overseeing")),
           true);
 
+  public static final Actor BODY =
+      Actor.of("gong", "police", new Grant("competent-authority", "police", "", "competent-body"));
+
   private static final List<Actor> EVERYONE =
       List.of(
           OFFICE,
@@ -88,6 +98,18 @@ public final class AuditCity implements AutoCloseable {
       values (gen_random_uuid(), :login, :login, 'u', 'none', now())
       """;
 
+  private static final String GRANT =
+      """
+      insert into people.role_grant (person, role, organ, division, capacity, first_day)
+      select id, :role, :organ, null, 'auditee', date '2020-01-01'
+      from people.person where login = :login
+      """;
+
+  /** Who heads the unrelated organ x. */
+  public static final String STRANGER_HEAD = "xiao";
+
+  private static final int SWEEP = 500;
+
   private static final String TIED =
       """
       select t.case_id from gb.tie t join gb.case_file c using (case_id)
@@ -105,7 +127,13 @@ public final class AuditCity implements AutoCloseable {
 
   /** A city whose clock stands at nine o'clock of that day. */
   public AuditCity(String begin) {
-    casework = Casework.beside(database, new SystemClock());
+    this(begin, Map.of());
+  }
+
+  /** The same, in an installation that chose these settings. */
+  public AuditCity(String begin, Map<String, String> settings) {
+    casework =
+        Casework.beside(database, new SystemClock(), chosen(settings), List.of(new Sender()));
     engine = casework.engine();
     assertThat(engine.clock().beginAt(instant(begin), false)).isTrue();
     People people = new People(database.app(), new SystemClock());
@@ -117,6 +145,38 @@ public final class AuditCity implements AutoCloseable {
     for (String login : PEOPLE) {
       jdbc.sql(PERSON).param("login", login).update();
     }
+    jdbc.sql(PERSON).param("login", STRANGER_HEAD).update();
+    heads(AUDITEE_HEAD.person(), "auditee-head", "s");
+    heads(HEAD.person(), "unit-head", "u");
+    heads(STRANGER_HEAD, "auditee-head", "x");
+    heads(OFFICE.person(), "audit-office-head", "u");
+  }
+
+  /** Enters somebody as head of an organ. */
+  public AuditCity heads(String login, String role, String organ) {
+    JdbcClient.create(database.app())
+        .sql(GRANT)
+        .param("login", login)
+        .param("role", role)
+        .param("organ", organ)
+        .update();
+    return this;
+  }
+
+  private static List<Parameter> chosen(Map<String, String> settings) {
+    LawBook shipped = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
+    return settings.entrySet().stream()
+        .map(setting -> {
+          Parameter old = shipped.parameter(setting.getKey()).orElseThrow();
+          LocalDate from = old.values().versions().getFirst().from();
+          return new Parameter(
+              old.name(),
+              old.unit(),
+              old.cite(),
+              true,
+              Dated.setting(old.name(), new Parameter.Text(setting.getValue()), from, old.cite()));
+        })
+        .toList();
   }
 
   private static Organ organ(String id, Optional<String> parent) {
@@ -160,7 +220,15 @@ public final class AuditCity implements AutoCloseable {
   /** Moves the clock to nine o'clock of a day, or to a minute. */
   public AuditCity at(String local) {
     assertThat(engine.clock().standAt(instant(local))).as("clock to %s", local).isTrue();
+    settle();
     return this;
+  }
+
+  /** Settles what is due, and what that brings about. */
+  private void settle() {
+    while (engine.sweep(SWEEP) > 0) {
+      // all of it
+    }
   }
 
   /** What it runs on. */
@@ -181,6 +249,14 @@ public final class AuditCity implements AutoCloseable {
   /** Tries to open a case of a procedure. */
   public Outcome open(Actor actor, String procedure, String input) {
     return casework.open(actor, procedure, json(input), Optional.empty(), "k" + ++keys);
+  }
+
+  /** Opens a case as another case would, by an action that no hand takes. */
+  public Case sent(String procedureAndAction, String input) {
+    Case sender =
+        opened(
+            UNIT, Sender.NAME, "{'action':'%s','input':%s}".formatted(procedureAndAction, input));
+    return new Case(this, sender.file().data(Sender.SenderFile.class).sent().orElseThrow());
   }
 
   /** Opens a case, and it is granted. */
@@ -209,11 +285,15 @@ public final class AuditCity implements AutoCloseable {
         .param("subject", subject)
         .param("capacity", capacity)
         .param("procedure", procedure)
-        .query((row, number) -> CaseId.of(row.getString("case_id")))
+        .query((row, number) -> id(row.getObject("case_id", UUID.class)))
         .list()
         .stream()
         .map(this::read)
         .toList();
+  }
+
+  private static CaseId id(UUID stored) {
+    return new CaseId(stored.getMostSignificantBits(), stored.getLeastSignificantBits());
   }
 
   /** A case, whoever may see it. */

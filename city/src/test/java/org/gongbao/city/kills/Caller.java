@@ -1,5 +1,7 @@
 package org.gongbao.city.kills;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +41,40 @@ record Caller(
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(),
         new LongAdder(),
         new LongAdder());
+  }
+
+  /** Somebody who calls in the name of these people of the demonstration. */
+  static Caller signedIn(Packaged city, String... logins) {
+    Map<String, String> tokens =
+        Arrays.stream(logins)
+            .collect(Collectors.toMap(login -> login, login -> token(city, login)));
+    assertThat(tokens.values()).allMatch(token -> token.startsWith("gb_"));
+    return new Caller(city, tokens);
+  }
+
+  private static String token(Packaged city, String login) {
+    try {
+      return city.ask("token", "--user", login);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("Expected a token of " + login, e);
+    }
+  }
+
+  /** The body that carries an input. */
+  static String body(String input) {
+    return "{\"input\": " + input + "}";
+  }
+
+  /** An input that must be granted. */
+  JsonNode granted(String login, String path, String input) throws InterruptedException {
+    return granted(login, path, body(input), UUID.randomUUID().toString());
+  }
+
+  /** A body that must be granted. */
+  JsonNode granted(String login, String path, String body, String key) throws InterruptedException {
+    Answer answer = post(login, path, body, key);
+    assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(200, 201);
+    return answer.body();
   }
 
   /** An answer that is none of an outage. */

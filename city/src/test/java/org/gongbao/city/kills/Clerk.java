@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.gongbao.city.testing.PlannedAudit;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,13 +19,15 @@ final class Clerk implements Runnable {
 
   private final Caller caller;
   private final Ledger ledger;
+  private final String plan;
   private final Random random;
   private final List<Acknowledged> mine = new ArrayList<>();
   private volatile boolean working = true;
 
-  Clerk(Caller caller, Ledger ledger, long seed) {
+  Clerk(Caller caller, Ledger ledger, String plan, long seed) {
     this.caller = caller;
     this.ledger = ledger;
+    this.plan = plan;
     this.random = new Random(seed);
   }
 
@@ -45,14 +48,7 @@ final class Clerk implements Runnable {
   }
 
   private void project() throws InterruptedException {
-    JsonNode opened =
-        does(
-            "office",
-            OPEN,
-            """
-            {"unit": "yunling-group", "auditee": "yunling-procurement",
-              "planApproved": "2021-03-10", "subject": "采购"}
-            """);
+    JsonNode opened = does("office", OPEN, PlannedAudit.input(plan));
     String actions = "/api/v1/cases/" + opened.path("id").asString() + "/actions/";
     does(
         "office",
@@ -83,7 +79,7 @@ final class Clerk implements Runnable {
       ledger.repeat(caller, mine.get(random.nextInt(mine.size())));
     }
     String key = new UUID(random.nextLong(), random.nextLong()).toString();
-    String body = "{\"input\": " + input + "}";
+    String body = Caller.body(input);
     Caller.Answer answer = caller.post(login, path, body, key);
     if (answer.status() == 200 || answer.status() == 201) {
       Acknowledged acknowledged = Acknowledged.of(login, path, body, key, answer.body());

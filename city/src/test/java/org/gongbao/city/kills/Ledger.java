@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** What the city acknowledged, kept outside of it, and the comparison with what it has. */
@@ -27,6 +28,16 @@ final class Ledger {
   synchronized void enter(Acknowledged acknowledged, boolean repeated) {
     entries.add(acknowledged);
     foundByKey += repeated ? 1 : 0;
+  }
+
+  /** An input of the preparation, which must be granted, and is entered. */
+  JsonNode granted(Caller caller, String login, String path, String input)
+      throws InterruptedException {
+    String key = UUID.randomUUID().toString();
+    String body = Caller.body(input);
+    JsonNode answer = caller.granted(login, path, body, key);
+    enter(Acknowledged.of(login, path, body, key, answer), false);
+    return answer;
   }
 
   synchronized void fault(String what) {

@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongbao.city.testing.PlannedAudit;
 import org.gongbao.city.testing.Proof;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -43,11 +42,13 @@ class ProveKillsTest {
   void losesNothing(@TempDir Path directory) throws Exception {
     int kills = Proof.argument().map(Integer::parseInt).orElse(KILLS);
     try (Packaged city = new Packaged(directory)) {
-      Caller caller = signedIn(city);
+      Caller caller = Caller.signedIn(city, "office", "head", "leader", "auditor", "unit");
+      String plan =
+          PlannedAudit.plan((login, path, input) -> ledger.granted(caller, login, path, input));
       List<Clerk> clerks =
           Stream.generate(this::seed)
               .limit(CLERKS)
-              .map(seed -> new Clerk(caller, ledger, seed))
+              .map(seed -> new Clerk(caller, ledger, plan, seed))
               .toList();
       List<Thread> threads = clerks.stream().map(Thread.ofVirtual()::start).toList();
       long since = System.nanoTime();
@@ -82,22 +83,6 @@ class ProveKillsTest {
       assertThat(compared.lost()).as("lost").isZero();
       assertThat(compared.doubled()).as("doubled").isZero();
       assertThat(proven).as(verified).isTrue();
-    }
-  }
-
-  private static Caller signedIn(Packaged city) {
-    Map<String, String> tokens =
-        Stream.of("office", "head", "leader", "auditor")
-            .collect(Collectors.toMap(login -> login, login -> token(city, login)));
-    assertThat(tokens.values()).allMatch(token -> token.startsWith("gb_"));
-    return new Caller(city, tokens);
-  }
-
-  private static String token(Packaged city, String login) {
-    try {
-      return city.ask("token", "--user", login);
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError("Expected a token of " + login, e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,20 @@ final class Play {
         .map(Listed::id)
         .filter(id -> knows(view(finds.who(), id), wanted))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing found: " + finds));
+        .orElseThrow(
+            () -> new AssertionError("nothing found: %s among %s".formatted(finds, seen(finds))));
+  }
+
+  private List<JsonNode> seen(Script.Step.Finds finds) {
+    return casework()
+        .engine()
+        .list(
+            actor(finds.who()),
+            Listed.Query.of(finds.procedure(), Optional.empty()),
+            Casework.LONGEST_PAGE)
+        .stream()
+        .map(row -> view(finds.who(), row.id()).data())
+        .toList();
   }
 
   private static boolean knows(CaseView view, JsonNode wanted) {

@@ -1,6 +1,5 @@
 package org.gongbao.city.scenarios;
 
-import java.nio.file.Path;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,8 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Scenarios in a serving city, by the movable clock")
 class ScenariosTest {
-
-  private static final Path SCRIPTS = Path.of("src/test/resources/scenarios");
 
   enum Way {
     HTTP,
@@ -23,13 +20,21 @@ class ScenariosTest {
   @ParameterizedTest(name = "{0}, {2}")
   @DisplayName("through every door")
   @CsvSource({
-    "audit.s0, 2021-03-10T09:00:00+08:00, HTTP",
-    "audit.s0, 2021-03-10T09:00:00+08:00, PAGES"
+    "audit.s1, 2021-03-10T09:00:00+08:00, HTTP",
+    "audit.s1, 2021-03-10T09:00:00+08:00, PAGES",
+    "audit.s2, 2021-03-08T09:00:00+08:00, HTTP",
+    "audit.s2, 2021-03-08T09:00:00+08:00, PAGES",
+    "audit.s3, 2021-03-01T09:00:00+08:00, HTTP",
+    "audit.s3, 2021-03-01T09:00:00+08:00, PAGES",
+    "audit.s4, 2021-03-11T09:00:00+08:00, HTTP",
+    "audit.s4, 2021-03-11T09:00:00+08:00, PAGES",
+    "audit.s6, 2021-03-01T09:00:00+08:00, HTTP",
+    "audit.s6, 2021-03-01T09:00:00+08:00, PAGES"
   })
   void played(String script, String begin, Way way) {
     try (TestCity city = TestCity.beginning(begin);
         Door door = way.door(city)) {
-      new Play(city, door).play(Script.of(SCRIPTS.resolve(script + ".txt")));
+      Scenarios.play(city, door, script);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongbao.city.Gongbao;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
@@ -25,6 +26,7 @@ public final class TestCity implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final CityDatabase database;
+  private Optional<String> plan = Optional.empty();
 
   private TestCity(CityDatabase database, String cityTime) {
     this.database = database;
@@ -70,6 +72,13 @@ public final class TestCity implements AutoCloseable {
   /** The password of a demonstration's person. */
   public String password(String login) {
     return database.secrets().find("person/" + login).orElseThrow();
+  }
+
+  /** Id of an approved annual plan whose first project audits the demonstration's company. */
+  public synchronized String plan() {
+    String made = plan.orElseGet(() -> PlannedAudit.plan(this));
+    plan = Optional.of(made);
+    return made;
   }
 
   /** A client that keeps cookies and follows nothing by itself. */

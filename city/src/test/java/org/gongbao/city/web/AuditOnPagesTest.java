@@ -56,7 +56,7 @@ class AuditOnPagesTest {
         "2021-03-19",
         "in/~/effective-day",
         "2021-03-16");
-    assertThat(line.desk().of("office").locator(".events > li").first().textContent())
+    assertThat(line.desk().of("office").locator(".events > li.by-person").first().textContent())
         .as("a day alone is its beginning")
         .contains("2021年3月16日 00:00", "2021年3月17日 09:0");
     line.desk().at("2021-03-18T23:55");
@@ -165,7 +165,15 @@ class AuditOnPagesTest {
   }
 
   private static void signed(Line line) {
-    line.refused("head", "sign-report", 422, "27.1", "in/problems/0", "拆分采购");
+    line.refused(
+        "head",
+        "sign-report",
+        422,
+        "27.1",
+        "in/problems/0/category",
+        "采购",
+        "in/problems/0/text",
+        "拆分采购");
     line.desk().at("2021-04-28T09:00");
     line.does(
         "reviewer",
@@ -178,11 +186,20 @@ class AuditOnPagesTest {
         "in/result",
         "分歧较大");
     line.desk().at("2021-05-05T09:00");
-    line.refused("head", "sign-report", 422, "27.2", "in/problems/0", "拆分采购");
+    line.refused(
+        "head",
+        "sign-report",
+        422,
+        "27.2",
+        "in/problems/0/category",
+        "采购",
+        "in/problems/0/text",
+        "拆分采购");
     line.desk().at("2021-05-06T09:00");
     line.does("office", "hold-special-meeting", "已复核", "in/conclusion", "维持");
     line.desk().at("2021-05-08T09:00");
-    line.does("head", "sign-report", "已签发", "in/problems/0", "拆分采购");
+    line.does(
+        "head", "sign-report", "已签发", "in/problems/0/category", "采购", "in/problems/0/text", "拆分采购");
     line.desk().at("2021-05-10T09:00");
     line.refused("auditee", "deliver-report", 403, "28.2");
     line.does("office", "deliver-report", "报告已送达");
@@ -202,7 +219,8 @@ class AuditOnPagesTest {
         "1",
         "in/problems/0/done",
         "true");
-    assertThat(line.clock("auditee-head", "stopped").locator(".day-used").count()).isEqualTo(56);
+    assertThat(line.clock("auditee-head", "stopped", "整改").locator(".day-used").count())
+        .isEqualTo(56);
     line.desk().at("2021-07-08T09:00");
     line.does("office", "inform-head", "已报主要负责人", "in/summary", "已改");
     line.desk().at("2021-07-12T09:00");
@@ -211,11 +229,10 @@ class AuditOnPagesTest {
     assertThat(line.desk().of("office").locator("#actions ~ .rows a").count()).isZero();
   }
 
-  /** The first parts of the archive, and for how long it is kept. */
+  /** The first parts of the archive. */
   private static String[] archive(int parts) {
     List<String> fields = new ArrayList<>();
     IntStream.range(0, parts).forEach(part -> fields.addAll(List.of("in/parts/" + part, "")));
-    fields.addAll(List.of("in/retentionYears", "10"));
     return fields.toArray(String[]::new);
   }
 
@@ -231,8 +248,12 @@ class AuditOnPagesTest {
           "yunling-group",
           "in/auditee",
           "yunling-procurement",
-          "in/planApproved",
-          "2021-03-10",
+          "in/plan",
+          desk.plan(),
+          "in/number",
+          "1",
+          "in/category",
+          "management-and-performance",
           "in/subject",
           "采购");
       Desk.send(page);
@@ -278,8 +299,16 @@ class AuditOnPagesTest {
 
     /** The clock of the case that is in that state. */
     Locator clock(String login, String state) {
+      return clock(login, state, "");
+    }
+
+    /** The clock that is in that state and of whose name this is a part. */
+    Locator clock(String login, String state, String name) {
       desk.goes(login, path);
-      Locator clock = desk.of(login).locator(".clock-" + state);
+      Locator clock =
+          desk.of(login)
+              .locator(".clock-" + state)
+              .filter(new Locator.FilterOptions().setHasText(name));
       assertThat(clock.count()).as(state).isEqualTo(1);
       return clock;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.casework.StallPermit;
 import org.gongbao.city.people.People;
+import org.gongbao.city.testing.PlannedAudit;
 import org.gongbao.city.testing.TestCity;
 import org.gongbao.engine.Actor;
 import org.junit.jupiter.api.AfterAll;
@@ -32,12 +33,7 @@ class BoardPagesTest {
   @BeforeAll
   static void cases() {
     opened("auditor", StallPermit.NAME, "{'goods':'鲜花','area':5,'decider':'leader'}");
-    project =
-        opened(
-            "office",
-            "audit-project",
-            "{'unit':'yunling-group','auditee':'yunling-procurement','planApproved':'2021-03-10',"
-                + "'subject':'采购公司采购管理审计'}");
+    project = opened("office", "audit-project", PlannedAudit.input(CITY.plan()));
   }
 
   private static String opened(String login, String procedure, String input) {
@@ -115,7 +111,7 @@ class BoardPagesTest {
   @DisplayName("are offered to their roles alone: others have neither the link nor the page")
   void notOffered() {
     try (BrowserContext window = BROWSER.context(1280, 900, false)) {
-      Page page = TestBrowser.signIn(CITY, window, "auditee", "zh");
+      Page page = TestBrowser.signIn(CITY, window, "reviewer", "zh");
       assertThat(page.locator("nav a[href='/boards']").count()).isZero();
       assertThat(window.request().get(CITY.at(BOARD).toString()).status()).isEqualTo(404);
       assertThat(window.request().get(CITY.at("/cases/" + project + "/looks").toString()).status())

@@ -46,6 +46,11 @@ final class Desk implements AutoCloseable {
     return Objects.requireNonNull(of(login).navigate(city.at(path).toString()));
   }
 
+  /** Id of an approved annual plan of the city. */
+  String plan() {
+    return city.plan();
+  }
+
   /** Moves the city's clock, and waits until it is there. */
   void at(String local) {
     ClockMoves moves = city.bean(ClockMoves.class);

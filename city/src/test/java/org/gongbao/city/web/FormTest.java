@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.city.files.FileId;
 import org.gongbao.engine.Schema;
 import org.gongbao.law.Money;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +40,8 @@ class FormTest {
       Optional<Money> fee,
       List<String> tags,
       List<Person> people,
-      Person chief) {}
+      Person chief,
+      Optional<FileId> proof) {}
 
   private static final Schema SCHEMA = Schema.of(Sample.class);
 
@@ -56,12 +58,14 @@ class FormTest {
     "fee, Text",
     "tags, Rows",
     "people, Rows",
-    "chief, Group"
+    "chief, Group",
+    "proof, Upload"
   })
   void kinds(String name, String kind) {
     Field field = field(form(Draft.empty()), name);
     assertThat(field.getClass().getSimpleName()).isEqualTo(kind);
-    assertThat(field.head().required()).isEqualTo(!List.of("second", "fee").contains(name));
+    assertThat(field.head().required())
+        .isEqualTo(!List.of("second", "fee", "proof").contains(name));
   }
 
   @ParameterizedTest

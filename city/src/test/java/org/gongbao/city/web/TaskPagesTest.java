@@ -8,7 +8,6 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import org.gongbao.city.casework.StallPermit;
 import org.gongbao.city.testing.TestCity;
-import org.gongbao.law.LegalTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,16 +40,18 @@ class TaskPagesTest {
     assertThat(page.locator("details.late").count())
         .as("an opening is not recorded later")
         .isZero();
-    String today =
-        LegalTime.day(city.bean(org.gongbao.city.casework.Casework.class).now()).toString();
     Desk.fill(
         page,
         "in/unit",
         "yunling-group",
         "in/auditee",
         "yunling-procurement",
-        "in/planApproved",
-        today,
+        "in/plan",
+        city.plan(),
+        "in/number",
+        "1",
+        "in/category",
+        "management-and-performance",
         "in/subject",
         "采购");
     Desk.send(page);

@@ -1,19 +1,34 @@
 package org.gongbao.city.audit.project;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gongbao.city.audit.rules.ReviewSeparation;
 import org.gongbao.city.audit.rules.SigningReady;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
 import org.gongbao.law.Ruling;
 
-/** From the review to the delivered report (articles 27 and 28). */
+/** The review and the special meeting (article 27). */
 final class Concluding {
 
   private Concluding() {}
 
   static Ruling<Boolean> reviewerApart(Known known, Actor actor) {
-    return ReviewSeparation.check(
-        known.law(), actor.person(), AuditFile.of(known).preparation().people());
+    AuditFile file = AuditFile.of(known);
+    List<String> makers = new ArrayList<>(file.preparation().people());
+    makers.addAll(file.contracting().contractors());
+    makers.addAll(earlierTeams(known));
+    return ReviewSeparation.check(known.law(), actor.person(), makers);
+  }
+
+  /** Whoever ever was in the team; it may have been formed anew. */
+  private static List<String> earlierTeams(Known known) {
+    return known.file().ties().stream()
+        .filter(tie ->
+            tie.capacity().equals(AuditProject.TEAM_LEADER)
+                || tie.capacity().equals(AuditProject.TEAM_MEMBER))
+        .map(tie -> tie.subject().replaceFirst("^person/", ""))
+        .toList();
   }
 
   static AuditEvent review(Known known, ReportInput.Review in) {
@@ -41,16 +56,5 @@ final class Concluding {
         .map(review ->
             SigningReady.meetingHeld(known.law(), review, conclusion.meeting().isPresent()))
         .orElse(Ruling.granted(true));
-  }
-
-  static AuditEvent sign(Known known, ReportInput.SignReport in) {
-    Project project = AuditFile.of(known).opened();
-    return new AuditEvent.ReportSigned(
-        known.law().asOf(),
-        in.problems().stream().map(problem -> project.<String>seal(problem)).toList());
-  }
-
-  static AuditEvent deliver(Known known, ReportInput.DeliverReport in) {
-    return new AuditEvent.ReportDelivered(known.law().asOf());
   }
 }

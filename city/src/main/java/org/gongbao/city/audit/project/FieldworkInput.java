@@ -17,6 +17,7 @@ sealed interface FieldworkInput {
    * @param item what it is
    * @param provider who gave it
    * @param reasonUnsigned why the provider neither signed nor sealed it
+   * @param file name or digest of the file that holds it
    */
   record TakeEvidence(
       String item,
@@ -27,7 +28,8 @@ sealed interface FieldworkInput {
       boolean providerSigned,
       boolean providerSealed,
       Optional<String> reasonUnsigned,
-      boolean auditorSigned)
+      boolean auditorSigned,
+      Optional<String> file)
       implements FieldworkInput {
 
     EvidenceProof.Proof proof() {

@@ -1,6 +1,7 @@
 package org.gongbao.city.audit.project;
 
-import java.time.LocalDate;
+import java.util.Optional;
+import org.gongbao.city.audit.rules.Category;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Personal;
 
@@ -9,14 +10,31 @@ import org.gongbao.engine.Personal;
  *
  * @param unit organ whose internal audit it is
  * @param auditee organ that is audited (被审计对象)
- * @param planApproved day on which the unit head approved the plan that names it
+ * @param planned its place in the approved annual plan
+ * @param category function of the audit office it serves
+ * @param classified true if it concerns a classified matter (涉密事项)
  * @param subject what is audited
+ * @param accountable the head whose accountability is audited
  */
 public record Project(
     @CaseEvent.Open String unit,
     @CaseEvent.Open String auditee,
-    LocalDate planApproved,
-    Personal<String> subject) {
+    Planned planned,
+    Category category,
+    boolean classified,
+    Personal<String> subject,
+    Optional<Accountable> accountable) {
+
+  static Project opened(AuditEvent.ProjectOpened e) {
+    return new Project(
+        e.unit(),
+        e.auditee(),
+        e.planned(),
+        e.category(),
+        e.classified(),
+        e.subject(),
+        e.accountable());
+  }
 
   /** Text of this project, sealed for the organ of which it speaks. */
   <T> Personal<T> seal(T text) {

@@ -1,6 +1,7 @@
 package org.gongbao.city.audit.project;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.city.audit.rules.OpinionAnswers;
 
 /** What the steps from the draft to the delivered report ask for. */
@@ -30,8 +31,29 @@ sealed interface ReportInput {
   /** Keeps the minutes of the special meeting. */
   record HoldSpecialMeeting(String conclusion) implements ReportInput {}
 
-  /** Approves and signs the report with the problems it names. */
-  record SignReport(List<String> problems) implements ReportInput {}
+  /**
+   * Approves and signs the report.
+   *
+   * @param problems what it names
+   * @param omitted findings it leaves out, with the reasons
+   */
+  record SignReport(List<Problem> problems, List<Omission> omitted) implements ReportInput {}
+
+  /**
+   * One problem of a report.
+   *
+   * @param category class of problem: letters, digits, Chinese characters and hyphens, so that it
+   *     can be compared across cases; no names of persons
+   * @param workingPaper number of the working paper it was found in
+   */
+  record Problem(String category, String text, Optional<Integer> workingPaper)
+      implements ReportInput {}
+
+  /** A finding that the report leaves out. */
+  record Omission(int workingPaper, String reason) implements ReportInput {}
+
+  /** Marks a matter on which other oversight of the unit acts jointly. */
+  record FlagJointMatter(List<Partner> partners, String matter) implements ReportInput {}
 
   /** Delivers the report; the day on which the auditee got it is the day of effect. */
   record DeliverReport() implements ReportInput {}

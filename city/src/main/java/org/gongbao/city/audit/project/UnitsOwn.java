@@ -1,5 +1,6 @@
 package org.gongbao.city.audit.project;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,9 +8,14 @@ import org.gongbao.city.casework.Withheld;
 
 /**
  * What stays within the auditing unit (内部资料): plan, proof, working papers, review, meeting. The
- * auditee sees what is addressed to it — notice, draft, report — and what it wrote itself.
+ * auditee sees what is addressed to it — notice, draft, report — and what it wrote itself. The
+ * unit's other oversight is tied to the case by the signing, and sees the signed report and what
+ * follows it.
  */
 public final class UnitsOwn {
+
+  private static final Set<String> ENGINE =
+      Set.of("engine/asked", "engine/answered", "engine/held-refused");
 
   /** All of it, by capacity. */
   public static final List<Withheld> WITHHELD =
@@ -17,27 +23,50 @@ public final class UnitsOwn {
           new Withheld(
               AuditProject.NAME,
               AuditProject.AUDITEE_CAPACITY,
-              Set.of(
-                  "audit-project/early-start-approved",
-                  "audit-project/project-plan-written",
-                  "audit-project/evidence-taken",
-                  "audit-project/working-paper-written",
-                  "audit-project/draft-submitted",
-                  "audit-project/draft-reviewed",
-                  "audit-project/special-meeting-held",
-                  "audit-project/head-informed",
-                  "audit-project/project-archived",
-                  "engine/asked",
-                  "engine/answered",
-                  "engine/held-refused"),
+              events(
+                  "assignment-kept",
+                  "contractor-engaged",
+                  "result-handed-in",
+                  "quality-checked",
+                  "result-adopted",
+                  "early-start-approved",
+                  "start-refused",
+                  "advice-not-kept",
+                  "project-plan-written",
+                  "evidence-taken",
+                  "meeting-called",
+                  "inspection-recorded",
+                  "enquiry-recorded",
+                  "meeting-recorded",
+                  "work-logged",
+                  "work-log-corrected",
+                  "working-paper-written",
+                  "draft-submitted",
+                  "draft-reviewed",
+                  "special-meeting-held",
+                  "findings-left-out",
+                  "joint-matter-flagged",
+                  "follow-up-logged",
+                  "grave-lead-flagged",
+                  "head-informed",
+                  "project-archived"),
               Set.of(
                   "/preparation/earlyStartApproved",
+                  "/preparation/kept",
+                  "/preparation/startRefused",
+                  "/contracting",
                   "/fieldwork/items",
                   "/fieldwork/evidence",
                   "/fieldwork/papers",
+                  "/records",
                   "/consultation/submitted",
+                  "/consultation/notAccepted",
                   "/conclusion/review",
                   "/conclusion/meeting",
+                  "/conclusion/unreported",
+                  "/followUp/steps",
+                  "/followUp/leads",
+                  "/followUp/partners",
                   "/followUp/headInformed",
                   "/followUp/archived"),
               Optional.empty()),
@@ -45,9 +74,64 @@ public final class UnitsOwn {
           new Withheld(
               AuditProject.NAME,
               AuditProject.AUDITEE_CAPACITY,
-              Set.of("audit-project/report-signed"),
+              events("report-signed"),
               Set.of("/conclusion/signed", "/conclusion/problems"),
-              Optional.of("audit-project/report-delivered")));
+              Optional.of(AuditProject.NAME + "/report-delivered")),
+          new Withheld(
+              AuditProject.NAME,
+              AuditProject.OVERSIGHT,
+              events(
+                  "team-formed",
+                  "person-set-aside",
+                  "person-let-back",
+                  "assignment-kept",
+                  "contractor-engaged",
+                  "result-handed-in",
+                  "quality-checked",
+                  "result-adopted",
+                  "notice-served",
+                  "early-start-approved",
+                  "fieldwork-begun",
+                  "start-refused",
+                  "advice-not-kept",
+                  "project-plan-written",
+                  "evidence-taken",
+                  "meeting-called",
+                  "inspection-recorded",
+                  "enquiry-recorded",
+                  "meeting-recorded",
+                  "work-logged",
+                  "work-log-corrected",
+                  "working-paper-written",
+                  "fieldwork-closed",
+                  "draft-delivered",
+                  "oral-reply-noted",
+                  "opinion-filed",
+                  "no-objection-recorded",
+                  "draft-submitted",
+                  "draft-reviewed",
+                  "special-meeting-held",
+                  "findings-left-out",
+                  "grave-lead-flagged"),
+              Set.of(
+                  "/preparation",
+                  "/contracting",
+                  "/fieldwork",
+                  "/records",
+                  "/consultation",
+                  "/conclusion/review",
+                  "/conclusion/meeting",
+                  "/conclusion/unreported",
+                  "/followUp/leads"),
+              Optional.empty()));
 
   private UnitsOwn() {}
+
+  private static Set<String> events(String... names) {
+    Set<String> types = new HashSet<>(ENGINE);
+    for (String name : names) {
+      types.add(AuditProject.NAME + "/" + name);
+    }
+    return types;
+  }
 }

@@ -1,8 +1,10 @@
 package org.gongbao.city.audit.project;
 
+import java.util.List;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.EvidenceProof;
 import org.gongbao.city.audit.rules.PapersComplete;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -33,8 +35,19 @@ final class Working {
         in.items().stream().map(item -> project.<String>seal(item)).toList());
   }
 
-  static Ruling<Boolean> proven(Known known, FieldworkInput.TakeEvidence in) {
-    return EvidenceProof.check(known.law(), in.proof());
+  /** A contractor's proof is held to the same as an auditor's. */
+  static Ruling<Boolean> proven(Known known, FieldworkInput.TakeEvidence in, Actor actor) {
+    return proven(known, in.proof(), actor);
+  }
+
+  static Ruling<Boolean> proven(Known known, EvidenceProof.Proof proof, Actor actor) {
+    Ruling<Boolean> ruling = EvidenceProof.check(known.law(), proof);
+    if (AuditFile.of(known).contracting().contractors().contains(actor.person())) {
+      known
+          .law()
+          .condition(Article.CONTRACTOR_STANDARDS, "contractor-by-standards", ruling.isGranted());
+    }
+    return ruling;
   }
 
   static AuditEvent take(Known known, FieldworkInput.TakeEvidence in) {
@@ -50,13 +63,17 @@ final class Working {
         file.opened()
             .seal(
                 new AuditEvent.EvidenceText(
-                    in.item(), in.provider(), in.otherMethod(), in.reasonUnsigned())));
+                    in.item(), in.provider(), in.otherMethod(), in.reasonUnsigned(), in.file())));
   }
 
   static Ruling<Boolean> grounded(Known known, FieldworkInput.WriteWorkingPaper in) {
+    return stands(known, in.planItem(), in.evidence());
+  }
+
+  static Ruling<Boolean> stands(Known known, int planItem, List<Integer> evidence) {
     Fieldwork work = AuditFile.of(known).fieldwork();
     return PapersComplete.paper(
-        known.law(), in.planItem(), work.items().size(), in.evidence(), work.evidence());
+        known.law(), planItem, work.items().size(), evidence, work.evidence());
   }
 
   static AuditEvent write(Known known, FieldworkInput.WriteWorkingPaper in) {

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongbao.law.Law;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 
 /**
  * Whether a project may go to the archive: an archive rule is recorded (audit/30.1), and the nine
- * parts are there (audit/30.2), where the record of no objection stands in for the opinion.
+ * parts are there (audit/30.2), where the record of no objection stands in for an opinion that
+ * never came.
  */
 public final class ArchiveParts {
 
@@ -39,13 +40,14 @@ public final class ArchiveParts {
   /**
    * Granted if nothing is missing; the refusal names what is.
    *
-   * @param noObjection true if silence was recorded as no objection (audit/26.2)
+   * @param standsIn true if silence was recorded as no objection (audit/26.2) and no opinion came
+   *     after it; a late one belongs into the archive
    */
-  public static Ruling<Boolean> complete(Law law, Collection<Part> parts, boolean noObjection) {
+  public static Ruling<Boolean> complete(Law law, Collection<Part> parts, boolean standsIn) {
     List<String> missing =
         Arrays.stream(Part.values())
             .filter(part -> !parts.contains(part))
-            .filter(part -> !(part == Part.WRITTEN_OPINIONS && noObjection))
+            .filter(part -> !(part == Part.WRITTEN_OPINIONS && standsIn))
             .map(Part::toString)
             .toList();
     return law.condition(Article.ARCHIVE, "nine-parts", missing.isEmpty())
@@ -59,22 +61,13 @@ public final class ArchiveParts {
 
   /**
    * Granted with the years of keeping, if an archive rule is recorded: as the installation's
-   * setting, which binds the clerk, else on the case.
+   * setting, else as the unit's own rule says.
    *
-   * @param years as recorded on the case
+   * @param ofUnit the unit's own rule
    */
-  public static Ruling<Integer> rule(Law law, Optional<Integer> years) {
-    law.tracer().input("retentionYears", years);
-    if (years.map(given -> given <= 0).orElse(false)) {
-      return Ruling.refused(
-          RefusalKind.MALFORMED, Article.ARCHIVE_RULE, "audit.archive-years", years.get());
-    }
-    if (law.whole("audit.archive-retention") instanceof Ruling.Granted<Integer> set) {
-      return set;
-    }
-    return years
-        .map(Ruling::granted)
-        .orElseGet(
-            () -> Ruling.refused(RefusalKind.MISSING, Article.ARCHIVE_RULE, "audit.archive-rule"));
+  public static Ruling<Integer> rule(Law law, Supplier<Ruling<Integer>> ofUnit) {
+    return law.whole("audit.archive-retention") instanceof Ruling.Granted<Integer> set
+        ? set
+        : ofUnit.get();
   }
 }

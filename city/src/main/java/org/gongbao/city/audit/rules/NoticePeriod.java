@@ -71,6 +71,31 @@ public final class NoticePeriod {
                 .orElseThrow());
   }
 
+  /**
+   * Whether a notice may announce a start: none before its delivery, and none within the period
+   * unless the unit head approved a start in special circumstances.
+   */
+  public static Ruling<Boolean> announced(
+      Law law, LocalDate delivered, LocalDate planned, boolean approved) {
+    if (planned.isBefore(delivered)) {
+      return Ruling.refused(
+          RefusalKind.CONDITION_NOT_MET, Article.NOTICE, "audit.planned-start", planned, delivered);
+    }
+    if (law.condition(Article.EARLY_START, "special-circumstances-approved", approved)) {
+      return Ruling.granted(true);
+    }
+    return earliestStart(law, delivered)
+        .then(earliest ->
+            law.condition(Article.NOTICE, "notice-period-run", !planned.isBefore(earliest))
+                ? Ruling.granted(true)
+                : Ruling.refused(
+                    RefusalKind.CONDITION_NOT_MET,
+                    Article.NOTICE,
+                    "audit.planned-too-early",
+                    planned,
+                    earliest));
+  }
+
   /** The answer where no notice was delivered at all: the exception wants one in hand too. */
   public static Ruling<ClauseId> withoutNotice(Law law, boolean approvedByHead) {
     ClauseId clause = approvedByHead ? Article.EARLY_START : Article.NOTICE;

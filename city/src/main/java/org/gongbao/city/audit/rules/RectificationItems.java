@@ -1,5 +1,6 @@
 package org.gongbao.city.audit.rules;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,16 @@ public final class RectificationItems {
    * One problem.
    *
    * @param problem number of the problem in the report, from 1
+   * @param refused the auditee refuses to correct it
    * @param reason why it is not done; wanted only then
+   * @param followUpOn day on which it will be looked at again, as the auditee proposes
    */
-  public record Item(int problem, boolean done, Optional<String> reason) {}
+  public record Item(
+      int problem,
+      boolean done,
+      Optional<Boolean> refused,
+      Optional<String> reason,
+      Optional<LocalDate> followUpOn) {}
 
   /** Granted if the report says of all problems what it must. */
   public static Ruling<Boolean> check(Law law, int problems, List<Item> items) {
@@ -36,6 +44,14 @@ public final class RectificationItems {
             known ? RefusalKind.CONFLICT : RefusalKind.MISSING,
             Article.RECTIFICATION,
             known ? "audit.problem-twice" : "audit.problem-unknown",
+            item.problem());
+      }
+      boolean contradicted = item.done() && item.refused().orElse(false);
+      if (!law.condition(Article.RECTIFICATION, "done-or-refused", !contradicted)) {
+        return Ruling.refused(
+            RefusalKind.CONFLICT,
+            Article.RECTIFICATION,
+            "audit.problem-contradicted",
             item.problem());
       }
       boolean explained = item.done() || item.reason().isPresent();

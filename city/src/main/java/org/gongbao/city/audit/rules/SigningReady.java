@@ -1,5 +1,6 @@
 package org.gongbao.city.audit.rules;
 
+import java.util.Collection;
 import org.gongbao.law.Law;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -20,6 +21,22 @@ public final class SigningReady {
     return law.condition(Article.REVIEW, "reviewed", reviewed)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.NOT_YET, Article.REVIEW, "audit.not-reviewed");
+  }
+
+  /**
+   * Granted if the report tells of what the draft found: it names problems, or gives the reason why
+   * it leaves out each finding of the draft.
+   *
+   * @param findings working papers on which the delivered draft's findings stand
+   * @param problems how many problems the report names
+   * @param omitted working papers whose finding it leaves out with a reason
+   */
+  public static Ruling<Boolean> problemsTold(
+      Law law, Collection<Integer> findings, int problems, Collection<Integer> omitted) {
+    return law.condition(
+            Article.SIGNING, "problems-told", problems > 0 || omitted.containsAll(findings))
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.MISSING, Article.SIGNING, "audit.report-empty");
   }
 
   /** Granted if no meeting is needed, or its minutes are on the file. */

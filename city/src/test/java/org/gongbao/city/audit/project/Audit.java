@@ -6,6 +6,7 @@ import static org.gongbao.city.audit.AuditCity.MEMBER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,14 +23,25 @@ import org.gongbao.law.Ruling;
 /** One audit project of a city, and the ways it usually goes. */
 public record Audit(AuditCity.Case on) {
 
-  /** Opens the project 'procurement of S', whose plan is approved that day. */
+  /** Opens the project 'procurement of S' of a plan that is approved, by a unit that is ready. */
   public static Audit open(AuditCity city) {
     return new Audit(city.opened(OFFICE, AuditProject.NAME, opening(city)));
   }
 
-  static String opening(AuditCity city) {
-    return "{'unit':'u','auditee':'s','planApproved':'%s','subject':'采购'}"
-        .formatted(LegalTime.day(city.engine().now()));
+  /** What opens that project. */
+  public static String opening(AuditCity city) {
+    return opening(city, "s", "revenue-and-expenditure", "");
+  }
+
+  /** What opens a project of a category, with more fields of the form, each begun by a comma. */
+  static String opening(AuditCity city, String auditee, String category, String more) {
+    return opening(Ready.plan(city).id(), Ready.number(auditee), "u", auditee, category, more);
+  }
+
+  static String opening(
+      CaseId plan, int number, String unit, String auditee, String category, String more) {
+    return "{'unit':'%s','auditee':'%s','plan':'%s','number':%d,'category':'%s','subject':'采购'%s}"
+        .formatted(unit, auditee, plan, number, category, more);
   }
 
   static Outcome open(AuditCity city, Actor actor, String input) {
@@ -145,6 +157,15 @@ public record Audit(AuditCity.Case on) {
   /** The draft, delivered that day. */
   public Audit draft() {
     return does(LEADER, "deliver-draft", "{'findings':[{'workingPaper':1,'text':'发现'}]}");
+  }
+
+  /** A report that names these problems, each of its own class, found in working paper 1. */
+  public static String report(String... problems) {
+    return "{'problems':[%s],'omitted':[]}"
+        .formatted(
+            Arrays.stream(problems)
+                .map(text -> "{'category':'%s','text':'%s','workingPaper':1}".formatted(text, text))
+                .collect(Collectors.joining(",")));
   }
 
   /** A piece of proof, signed or sealed as told, with nothing else noted. */

@@ -5,6 +5,7 @@ import static org.gongbao.city.audit.AuditCity.AUDITEE;
 import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.LEADER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
+import static org.gongbao.city.audit.AuditCity.OVERSIGHT;
 import static org.gongbao.city.audit.AuditCity.REVIEWER;
 
 import java.util.Arrays;
@@ -14,12 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.InternalAudit;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Withheld;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Grant;
+import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +36,8 @@ class AuditeeSightTest {
       Set.of(
           "project-opened",
           "team-formed",
+          "person-set-aside",
+          "person-let-back",
           "notice-served",
           "fieldwork-begun",
           "fieldwork-closed",
@@ -43,7 +46,23 @@ class AuditeeSightTest {
           "opinion-filed",
           "no-objection-recorded",
           "report-delivered",
+          "rectification-assigned",
+          "rectification-overdue",
           "rectification-reported");
+
+  /** What the unit's other oversight sees, which is tied to the case by the signing. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "project-opened",
+          "report-signed",
+          "joint-matter-flagged",
+          "report-delivered",
+          "rectification-assigned",
+          "rectification-overdue",
+          "follow-up-logged",
+          "rectification-reported",
+          "head-informed",
+          "project-archived");
 
   @Test
   @DisplayName("audit/21.1: nothing before the notice; the opening and the team after it")
@@ -99,28 +118,35 @@ class AuditeeSightTest {
       project
           .does(REVIEWER, "review", QUIET)
           .does(OFFICE, "hold-special-meeting", "{'conclusion':'会议结论'}")
-          .does(HEAD, "sign-report", "{'problems':['报告问题']}");
+          .does(HEAD, "sign-report", Audit.report("报告问题"));
       assertThat(json(project, AUDITEE)).doesNotContain("报告问题", "复核意见", "会议结论", "\"review\":{");
       project.does(OFFICE, "deliver-report", "{}");
       assertThat(json(project, AUDITEE)).contains("报告问题").doesNotContain("复核意见", "会议结论");
-      assertThat(types(project, AUDITEE)).endsWith("report-signed", "report-delivered");
+      assertThat(types(project, AUDITEE))
+          .endsWith("report-signed", "report-delivered", "rectification-assigned");
     }
   }
 
   @Test
   @DisplayName("is decided for every event there is")
   void decided() {
+    decided("auditee", SHOWN);
+    decided("oversight", SHARED);
+  }
+
+  private static void decided(String capacity, Set<String> shown) {
     Set<String> withheld =
-        new InternalAudit()
-            .withheld().stream()
-                .map(Withheld::events)
-                .flatMap(Set::stream)
-                .filter(type -> !type.startsWith("engine/"))
-                .map(AuditeeSightTest::word)
-                .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(withheld).doesNotContainAnyElementsOf(SHOWN);
-    withheld.addAll(SHOWN);
+        UnitsOwn.WITHHELD.stream()
+            .filter(own -> own.capacity().equals(capacity))
+            .map(Withheld::events)
+            .flatMap(Set::stream)
+            .filter(type -> !type.startsWith("engine/"))
+            .map(AuditeeSightTest::word)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(withheld).doesNotContainAnyElementsOf(shown);
+    withheld.addAll(shown);
     assertThat(withheld)
+        .as(capacity)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(AuditEvent.class.getPermittedSubclasses())
                 .map(type ->
@@ -128,6 +154,32 @@ class AuditeeSightTest {
                         .replaceAll("(?<=.)([A-Z])", "-$1")
                         .toLowerCase(Locale.ROOT))
                 .toList());
+  }
+
+  @Accepts("audit/33.1#1")
+  @Test
+  @DisplayName("audit/33.1: the other oversight sees the signed report, never the draft before it")
+  void oversight() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project = ProjectTest.submitted(city);
+      assertThat(city.casework().view(OVERSIGHT, project.id(), Locale.ENGLISH)).isEmpty();
+      assertThat(city.casework().events(OVERSIGHT, project.id())).isEmpty();
+      project
+          .does(REVIEWER, "review", "{'major':false,'disagreement':false,'result':'复核意见'}")
+          .does(HEAD, "sign-report", Audit.report("报告问题"))
+          .does(
+              OFFICE,
+              "flag-joint-matter",
+              "{'partners':['discipline-inspection','personnel'],'matter':'联合办理'}");
+      assertThat(types(project, OVERSIGHT))
+          .containsExactly("project-opened", "report-signed", "joint-matter-flagged");
+      assertThat(json(project, OVERSIGHT))
+          .contains("报告问题", "discipline-inspection", "personnel")
+          .doesNotContain("复核意见", "合同", "发现", "\"review\":{", "draftReceived\":\"");
+      project.refused(OFFICE, "flag-joint-matter", "{'partners':[],'matter':'联合办理'}", "audit/33.1");
+      Ruling<?> own = project.tries(OVERSIGHT, "deliver-report", "{}");
+      assertThat(own).isInstanceOf(Ruling.Refused.class);
+    }
   }
 
   private static List<String> types(Audit project, Actor actor) {

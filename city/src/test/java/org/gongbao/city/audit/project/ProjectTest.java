@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Clock;
 import org.gongbao.engine.Grant;
 import org.gongbao.engine.Tie;
@@ -34,25 +35,58 @@ class ProjectTest {
   @DisplayName("audit/45.1: on 28 February 2021 no project opens, on 1 March it does")
   void inForce() {
     try (AuditCity city = new AuditCity("2021-02-28T23:59")) {
-      refused(Audit.open(city, OFFICE, opening("u", "2021-02-20")).ruling(), "audit/45.1");
+      CaseId none = city.engine().newCase();
+      refused(Audit.open(city, OFFICE, opening(none, "u")).ruling(), "audit/45.1");
       city.at("2021-03-01T00:00");
-      assertThat(Audit.open(city, OFFICE, opening("u", "2021-02-20")).ruling().isGranted())
-          .isTrue();
+      Audit.open(city);
+    }
+  }
+
+  @Accepts("audit/15.3#1")
+  @Test
+  @DisplayName("audit/15.3: of a plan approved on 10 March nothing opens on the 9th, on the 10th")
+  void opening() {
+    try (AuditCity city = new AuditCity("2021-03-09")) {
+      AuditCity.Case plan = Ready.submitted(city);
+      String input = opening(plan.id(), "u");
+      refused(Audit.open(city, OFFICE, input).ruling(), "audit/15.3");
+      city.at("2021-03-10");
+      plan.does(HEAD, "approve", "{}");
+      Audit project = new Audit(city.opened(OFFICE, AuditProject.NAME, input));
+      assertThat(project.known().opened().planned().approved()).isEqualTo("2021-03-10");
     }
   }
 
   @Test
-  @DisplayName("audit/15.3, 2.2: the plan is approved first, and nobody opens for another unit")
-  void opening() {
+  @DisplayName("audit/15.3, 2.2: only what the plan names, and nobody opens for another unit")
+  void asPlanned() {
     try (AuditCity city = new AuditCity("2021-03-09")) {
-      refused(Audit.open(city, OFFICE, opening("u", "2021-03-10")).ruling(), "audit/15.3");
-      refused(Audit.open(city, OFFICE, opening("x", "2021-03-09")).ruling(), "audit/2.2");
-      refused(Audit.open(city, OFFICE, opening("u|v", "2021-03-09")).ruling(), "audit/2.2");
-      refused(Audit.open(city, MEMBER, opening("u", "2021-03-09")).ruling(), "audit/15.3");
+      CaseId plan = Ready.plan(city).id();
+      refused(Audit.open(city, OFFICE, opening(plan, "x")).ruling(), "audit/2.2");
+      refused(Audit.open(city, OFFICE, opening(plan, "u|v")).ruling(), "audit/2.2");
+      refused(Audit.open(city, MEMBER, opening(plan, "u")).ruling(), "audit/15.3");
+      String input = opening(plan, "u");
+      refused(
+          Audit.open(city, OFFICE, input.replace("'number':1", "'number':2")).ruling(),
+          "audit/15.3");
+      refused(
+          Audit.open(city, OFFICE, input.replace("'number':1", "'number':9")).ruling(),
+          "audit/15.3");
+      refused(
+          Audit.open(city, OFFICE, opening(city.engine().newCase(), "u")).ruling(), "audit/15.3");
       Audit project = Audit.open(city);
       assertThat(project.file().ties().stream().map(ProjectTest::relation))
           .containsExactlyInAnyOrder(
               "organ/u unit", "division/500112 competent", "division/500000 competent");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/2.1: a unit that is not registered takes up no project")
+  void unregistered() {
+    try (AuditCity city = new AuditCity("2021-03-09")) {
+      refused(
+          Audit.open(city, OFFICE, opening(city.engine().newCase(), "u")).ruling(), "audit/2.1");
     }
   }
 
@@ -63,17 +97,19 @@ class ProjectTest {
   void ownLine() {
     try (AuditCity city = new AuditCity("2021-03-09")) {
       for (String below : List.of("u", "s", "s2")) {
-        assertThat(Audit.open(city, OFFICE, audit(below)).ruling().isGranted()).as(below).isTrue();
+        assertThat(Audit.open(city, OFFICE, audit(city, below)).ruling().isGranted())
+            .as(below)
+            .isTrue();
       }
-      assertThat(refused(Audit.open(city, OFFICE, audit("x")).ruling(), "audit/2.2"))
+      assertThat(refused(Audit.open(city, OFFICE, audit(city, "x")).ruling(), "audit/2.2"))
           .isEqualTo(RefusalKind.WRONG_PLACE);
-      assertThat(refused(Audit.open(city, OFFICE, audit("nowhere")).ruling(), "audit/2.2"))
+      assertThat(refused(Audit.open(city, OFFICE, audit(city, "nowhere")).ruling(), "audit/2.2"))
           .isEqualTo(RefusalKind.MISSING);
     }
   }
 
-  private static String audit(String auditee) {
-    return opening("u", "2021-03-09").replace("'s'", "'" + auditee + "'");
+  private static String audit(AuditCity city, String auditee) {
+    return Audit.opening(city, auditee, "revenue-and-expenditure", "");
   }
 
   @Accepts("audit/20.1#1")
@@ -134,9 +170,9 @@ class ProjectTest {
       Audit approved = Audit.open(city).formTeam().does(HEAD, "approve-early-start", EARLY);
       Audit not = Audit.open(city).formTeam();
       city.at("2021-03-09");
-      for (Audit project : List.of(approved, not)) {
-        project.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}");
-      }
+      approved.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}");
+      not.refused(OFFICE, "serve-notice", "{'plannedStart':'2021-03-09'}", "audit/21.1");
+      not.does(OFFICE, "serve-notice", "{'plannedStart':'2021-03-12'}");
       not.refused(OFFICE, "begin-fieldwork", "{}", "audit/21.1");
       approved.does(OFFICE, "begin-fieldwork", "{}");
       assertThat(approved.last(AuditEvent.FieldworkBegun.class).by())
@@ -390,9 +426,8 @@ class ProjectTest {
     return "{'study':'情况','assessment':'评估','responses':'应对','items':['一']}";
   }
 
-  private static String opening(String unit, String approved) {
-    return "{'unit':'%s','auditee':'s','planApproved':'%s','subject':'采购'}"
-        .formatted(unit, approved);
+  private static String opening(CaseId plan, String unit) {
+    return Audit.opening(plan, 1, unit, "s", "revenue-and-expenditure", "");
   }
 
   private static String relation(Tie tie) {

@@ -7,9 +7,11 @@ import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.LEADER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 import static org.gongbao.city.audit.AuditCity.REVIEWER;
+import static org.gongbao.city.audit.AuditCity.UNIT;
 import static org.gongbao.city.audit.AuditCity.instant;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
   private static final String QUIET = "{'major':false,'disagreement':false,'result':'同意'}";
-  private static final String ONE_PROBLEM = "{'problems':['问题']}";
+  private static final String ONE_PROBLEM = Audit.report("问题");
 
   @Accepts("audit/27.1#1")
   @Accepts("audit/27.1#2")
@@ -53,6 +55,24 @@ class ReportTest {
       project.does(OFFICE, "hold-special-meeting", "{'conclusion':'维持'}");
       assertThat(project.known().conclusion().meeting()).contains(LocalDate.of(2021, 5, 6));
       project.does(HEAD, "sign-report", ONE_PROBLEM);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "audit/20.2, 13.1: another leads on where the leader stands aside; nobody of either team reviews")
+  void newLeader() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project = Audit.open(city).startAtOnce().plan(1).evidence();
+      project
+          .does(
+              OFFICE,
+              "form-team",
+              "{'people':[{'person':'sun','seat':'leader'},{'person':'li','seat':'member'}]}")
+          .refused(LEADER, "deliver-draft", "{'findings':[]}", "audit/26.1");
+      assertThat(project.file().tied(AuditProject.TEAM_LEADER, city.engine().now()))
+          .extracting(tie -> tie.subject())
+          .containsExactly("person/sun");
     }
   }
 
@@ -134,7 +154,7 @@ class ReportTest {
       Audit project =
           ProjectTest.submitted(city)
               .does(REVIEWER, "review", QUIET)
-              .does(HEAD, "sign-report", "{'problems':['一','二']}")
+              .does(HEAD, "sign-report", Audit.report("一", "二"))
               .does(OFFICE, "deliver-report", "{}");
       String open = "{'problems':[{'problem':1,'done':true},{'problem':2,'done':false%s}]}";
       project.refused(AUDITEE, "file-rectification", open.formatted(""), "audit/29.2");
@@ -175,11 +195,11 @@ class ReportTest {
     }
   }
 
-  @Accepts("audit/30.1#1")
   @Accepts("audit/30.2#1")
   @Accepts("audit/30.2#2")
   @Test
-  @DisplayName("audit/30.1, 30.2: eight parts of nine do not close it, nor do nine without a rule")
+  @DisplayName(
+      "audit/30.2: eight parts of nine do not close it; no objection stands in for the opinion")
   void archive() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
@@ -192,7 +212,6 @@ class ReportTest {
                   .sentence()
                   .values())
           .containsExactly("submission-draft");
-      project.refused(OFFICE, "archive", "{'parts':[" + parts() + "]}", "audit/30.1");
       project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
       project.refused(OFFICE, "note-oral-reply", "{'what':'迟了'}", "audit/26.2");
       assertThat(project.known().consultation().reply().written()).isEmpty();
@@ -200,8 +219,111 @@ class ReportTest {
     }
   }
 
+  @Accepts("audit/30.1#1")
+  @Test
+  @DisplayName("audit/30.1: without a rule on archives no case closes")
+  void archiveRule() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      AuditCity.Case unit = Ready.withoutArchiveRule(city);
+      Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
+      project.does(AUDITEE, "file-rectification", done());
+      project.does(OFFICE, "inform-head", "{'summary':'已改'}");
+      project.refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/30.1");
+      unit.does(UNIT, "record-archive-rule", "{'retentionYears':30,'keeper':'档案室'}");
+      project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
+      assertThat(project.last(AuditEvent.ProjectArchived.class).retentionYears()).isEqualTo(30);
+    }
+  }
+
+  @Test
+  @DisplayName("audit/30.2: a late opinion stands in the archive, whatever the silence was worth")
+  void lateOpinion() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
+      city.at("2021-03-12");
+      project
+          .does(AUDITEE, "file-opinion", "{'points':['不同意']}")
+          .does(LEADER, "submit-draft", ScenariosTest.unanswered())
+          .does(REVIEWER, "review", QUIET)
+          .does(HEAD, "sign-report", ONE_PROBLEM)
+          .does(OFFICE, "deliver-report", "{}")
+          .does(AUDITEE, "file-rectification", done())
+          .does(OFFICE, "inform-head", "{'summary':'已改'}");
+      assertThat(
+              project
+                  .refused(OFFICE, "archive", ScenariosTest.archive(parts()), "audit/30.2")
+                  .sentence()
+                  .values())
+          .containsExactly("written-opinions");
+      project.does(OFFICE, "archive", ScenariosTest.archive(ScenariosTest.nine()));
+    }
+  }
+
+  @Test
+  @DisplayName("audit/28.1: what the draft found is named by the report, or left out with a reason")
+  void emptyReport() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project = ProjectTest.submitted(city).does(REVIEWER, "review", QUIET);
+      project.refused(HEAD, "sign-report", "{'problems':[],'omitted':[]}", "audit/28.1");
+      project.refused(
+          HEAD,
+          "sign-report",
+          "{'problems':[],'omitted':[{'workingPaper':9,'reason':'无'}]}",
+          "audit/28.1");
+      project.refused(
+          HEAD,
+          "sign-report",
+          "{'problems':[{'category':'two words','text':'问题'}],'omitted':[]}",
+          "audit/32.1");
+      String many = String.join(",", Collections.nCopies(91, "{'category':'差旅','text':'超标'}"));
+      project.refused(
+          HEAD, "sign-report", "{'problems':[%s],'omitted':[]}".formatted(many), "audit/28.1");
+      project.does(
+          HEAD, "sign-report", "{'problems':[],'omitted':[{'workingPaper':1,'reason':'已核实无误'}]}");
+      assertThat(project.known().conclusion().unreported()).isEmpty();
+    }
+  }
+
+  @Accepts("audit/41.1.2#1")
+  @Test
+  @DisplayName("audit/41.1.2: a finding that the signed report is silent on is hinted at")
+  void unreported() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project =
+          Audit.open(city).startAtOnce().plan(3).evidence().paper(1, 1).paper(2, 1).paper(3, 1);
+      project.does(LEADER, "close-fieldwork", "{}").draft();
+      city.at("2021-03-12");
+      project
+          .does(LEADER, "submit-draft", ScenariosTest.unanswered())
+          .does(REVIEWER, "review", QUIET)
+          .does(
+              HEAD,
+              "sign-report",
+              "{'problems':[{'category':'差旅','text':'超标','workingPaper':1}],"
+                  + "'omitted':[{'workingPaper':2,'reason':'金额极小'}]}");
+      assertThat(project.known().conclusion().unreported()).containsExactly(3);
+    }
+  }
+
+  @Test
+  @DisplayName("audit/27.2: a point not accepted suggests wide disagreement; the reviewer decides")
+  void suggestion() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
+      project.does(AUDITEE, "file-opinion", "{'points':['一','二']}");
+      assertThat(project.known().suggestsDisagreement()).isFalse();
+      project.does(
+          LEADER,
+          "submit-draft",
+          "{'answers':[{'point':1,'verdict':'accepted'},"
+              + "{'point':2,'verdict':'not-accepted','reason':'证据充分'}],'changes':'无'}");
+      assertThat(project.known().suggestsDisagreement()).isTrue();
+      project.does(REVIEWER, "review", QUIET).does(HEAD, "sign-report", ONE_PROBLEM);
+    }
+  }
+
   /** The same, reviewed and signed with one problem. */
-  private static Audit signed(AuditCity city) {
+  static Audit signed(AuditCity city) {
     Audit project = Audit.open(city).startAtOnce().fieldwork().draft();
     if (city.engine().now().isBefore(instant("2021-03-12"))) {
       city.at("2021-03-12");
@@ -220,11 +342,11 @@ class ReportTest {
         .does(HEAD, "sign-report", ONE_PROBLEM);
   }
 
-  private static String parts() {
+  static String parts() {
     return ScenariosTest.nine().replace("'written-opinions',", "");
   }
 
-  private static String done() {
+  static String done() {
     return "{'problems':[{'problem':1,'done':true}]}";
   }
 

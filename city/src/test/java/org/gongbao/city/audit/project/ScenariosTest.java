@@ -66,7 +66,13 @@ class ScenariosTest {
       project.does(OFFICE, "deliver-report", "{}");
       assertThat(due(project, AuditProject.RECTIFICATION_PERIOD)).isEqualTo("2021-07-09");
       assertThat(project.file().papers().values().stream().flatMap(java.util.List::stream).toList())
-          .containsExactly("audit-notice", "audit-report");
+          .startsWith("team-record", "audit-notice", "project-plan", "working-paper")
+          .endsWith(
+              "draft-report",
+              "submission-draft",
+              "review-record",
+              "special-meeting-minutes",
+              "audit-report");
 
       city.at("2021-07-05");
       project.does(
@@ -134,11 +140,16 @@ class ScenariosTest {
       project.does(LEADER, "submit-draft", unanswered());
 
       project.does(REVIEWER, "review", "{'major':false,'disagreement':false,'result':'同意'}");
-      project.does(HEAD, "sign-report", "{'problems':['问题']}").does(OFFICE, "deliver-report", "{}");
+      project.does(HEAD, "sign-report", Audit.report("问题")).does(OFFICE, "deliver-report", "{}");
       project.does(AUDITEE, "file-rectification", "{'problems':[{'problem':1,'done':true}]}");
       project.does(OFFICE, "inform-head", "{'summary':'已改'}");
-      project.does(OFFICE, "archive", archive(NINE.replace("'written-opinions',", "")));
+      String without = archive(NINE.replace("'written-opinions',", ""));
+      project.refused(OFFICE, "archive", without, "audit/30.2");
+      project.does(OFFICE, "archive", archive(NINE));
       assertThat(project.file().stage()).isEqualTo("ARCHIVED");
+      assertThat(project.last(AuditEvent.ProjectArchived.class).noObjection())
+          .as("the late opinion does not undo the silence")
+          .isTrue();
     }
   }
 
@@ -157,7 +168,7 @@ class ScenariosTest {
   }
 
   static String archive(String parts) {
-    return "{'parts':[" + parts + "],'retentionYears':10}";
+    return "{'parts':[" + parts + "]}";
   }
 
   static String nine() {
@@ -165,6 +176,6 @@ class ScenariosTest {
   }
 
   private static String fiveProblems() {
-    return "{'problems':['一','二','三','四','五']}";
+    return Audit.report("一", "二", "三", "四", "五");
   }
 }

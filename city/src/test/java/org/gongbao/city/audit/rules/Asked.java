@@ -14,19 +14,20 @@ import org.gongbao.law.Tracer;
 import org.gongbao.law.WorkCalendar;
 
 /** The shipped law of a day, as rules under test ask it, and what they answer. */
-final class Asked {
+public final class Asked {
 
   private static final LawBook SHIPPED =
       Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
 
   private Asked() {}
 
-  static Law on(String day) {
+  /** The shipped law of a day. */
+  public static Law on(String day) {
     return SHIPPED.on(LocalDate.parse(day), SHIPPED.checkedUntil(), Tracer.on());
   }
 
   /** The law of a day in an installation that chose a setting otherwise. */
-  static Law on(String day, String setting, String value) {
+  public static Law on(String day, String setting, String value) {
     Parameter old = SHIPPED.parameter(setting).orElseThrow();
     LocalDate from = old.values().versions().getFirst().from();
     Parameter chosen =
@@ -42,7 +43,7 @@ final class Asked {
   }
 
   /** {@code granted VALUE}, {@code refused CLAUSE KIND} or {@code undetermined POINTS}. */
-  static String answer(Ruling<?> ruling) {
+  public static String answer(Ruling<?> ruling) {
     return switch (ruling) {
       case Ruling.Granted<?> granted -> "granted " + granted.value();
       case Ruling.Refused<?> refused -> "refused " + refused.clause() + " " + refused.kind().word();
@@ -53,11 +54,13 @@ final class Asked {
     };
   }
 
-  static void granted(Ruling<?> ruling) {
+  /** It is granted. */
+  public static void granted(Ruling<?> ruling) {
     assertThat(answer(ruling)).startsWith("granted");
   }
 
-  static void refused(Ruling<?> ruling, String clause, Object... values) {
+  /** It is refused by that clause, with these values. */
+  public static void refused(Ruling<?> ruling, String clause, Object... values) {
     assertThat(answer(ruling)).startsWith("refused " + clause + " ");
     assertThat(((Ruling.Refused<?>) ruling).sentence().values())
         .containsExactlyElementsOf(List.of(values).stream().map(String::valueOf).toList());

@@ -59,6 +59,22 @@ class NoticePeriodTest {
     assertThat(Asked.answer(NoticePeriod.mayStart(Asked.on("2021-03-10"), in))).isEqualTo(answer);
   }
 
+  @ParameterizedTest(name = "delivered {0}, planned {1}, approved {2}: {3}")
+  @CsvSource({
+    "2021-03-08, 2021-03-11, false, granted true",
+    "2021-03-08, 2021-03-10, false, refused audit/21.1 condition-not-met",
+    "2021-03-08, 2021-03-08, false, refused audit/21.1 condition-not-met",
+    "2021-03-08, 2021-03-08, true,  granted true",
+    "2021-03-08, 2021-03-07, true,  refused audit/21.1 condition-not-met",
+  })
+  @DisplayName("audit/21.1: what a notice may announce")
+  void announced(LocalDate delivered, LocalDate planned, boolean approved, String answer) {
+    assertThat(
+            Asked.answer(
+                NoticePeriod.announced(Asked.on("2021-03-08"), delivered, planned, approved)))
+        .isEqualTo(answer);
+  }
+
   @Test
   @DisplayName("audit/21.1: an installation may want three full days between")
   void stricter() {

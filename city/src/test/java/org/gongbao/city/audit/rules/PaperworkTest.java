@@ -13,6 +13,7 @@ import org.gongbao.city.audit.rules.RectificationItems.Item;
 import org.gongbao.city.audit.rules.SigningReady.Review;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.Law;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,15 +94,36 @@ class PaperworkTest {
   @Test
   @DisplayName("audit/29.2: every problem is reported on, one not done with the reason")
   void rectification() {
-    Item done = new Item(1, true, Optional.empty());
-    Item open = new Item(2, false, Optional.of("待招标"));
-    Item bare = new Item(2, false, Optional.empty());
+    Item done = item(1, true, Optional.empty());
+    Item open = item(2, false, Optional.of("待招标"));
+    Item bare = item(2, false, Optional.empty());
     Asked.granted(RectificationItems.check(LAW, 2, List.of(done, open)));
     Asked.refused(RectificationItems.check(LAW, 2, List.of(done, bare)), "audit/29.2", 2);
     Asked.refused(RectificationItems.check(LAW, 2, List.of(done)), "audit/29.2", "2");
     Asked.refused(RectificationItems.check(LAW, 2, List.of(done, done)), "audit/29.2", 1);
     Asked.refused(RectificationItems.check(LAW, 1, List.of(done, open)), "audit/29.2", 2);
     Asked.granted(RectificationItems.check(LAW, 0, List.of()));
+  }
+
+  private static Item item(int problem, boolean done, Optional<String> reason) {
+    return new Item(problem, done, Optional.empty(), reason, Optional.empty());
+  }
+
+  @Test
+  @DisplayName("audit/29.2: a problem is not done and refused at once")
+  void contradicted() {
+    Item both = new Item(1, true, Optional.of(true), Optional.of("不改"), Optional.empty());
+    Asked.refused(RectificationItems.check(LAW, 1, List.of(both)), "audit/29.2", 1);
+  }
+
+  @Test
+  @DisplayName("audit/28.1: a report without problems says why the draft's findings are left out")
+  void told() {
+    Asked.granted(SigningReady.problemsTold(LAW, List.of(1, 2), 1, List.of()));
+    Asked.granted(SigningReady.problemsTold(LAW, List.of(), 0, List.of()));
+    Asked.granted(SigningReady.problemsTold(LAW, List.of(1, 2), 0, List.of(2, 1)));
+    Asked.refused(SigningReady.problemsTold(LAW, List.of(1, 2), 0, List.of(1)), "audit/28.1");
+    Asked.refused(SigningReady.problemsTold(LAW, List.of(1), 0, List.of()), "audit/28.1");
   }
 
   @Test
@@ -128,18 +150,15 @@ class PaperworkTest {
   }
 
   @Test
-  @DisplayName("audit/30.1: an archive rule stands on the case, or as the installation's setting")
+  @DisplayName("audit/30.1: an archive rule is the installation's setting, or the unit's own")
   void archiveRule() {
-    Asked.refused(ArchiveParts.rule(LAW, Optional.empty()), "audit/30.1");
-    Asked.refused(ArchiveParts.rule(LAW, Optional.of(0)), "audit/30.1", 0);
-    Asked.granted(ArchiveParts.rule(LAW, Optional.of(10)));
-    Asked.granted(
-        ArchiveParts.rule(
-            Asked.on("2021-05-08", "audit.archive-retention", "30"), Optional.empty()));
-    assertThat(
-            ArchiveParts.rule(
-                Asked.on("2021-05-08", "audit.archive-retention", "30"), Optional.of(10)))
-        .isInstanceOfSatisfying(
-            Ruling.Granted.class, granted -> assertThat(granted.value()).isEqualTo(30));
+    Ruling<Integer> none =
+        Ruling.refused(RefusalKind.MISSING, Article.ARCHIVE_RULE, "audit.no-archive-rule", "u");
+    Law set = Asked.on("2021-05-08", "audit.archive-retention", "30");
+    Asked.refused(ArchiveParts.rule(LAW, () -> none), "audit/30.1", "u");
+    assertThat(ArchiveParts.rule(LAW, () -> Ruling.granted(10))).isEqualTo(Ruling.granted(10));
+    assertThat(Asked.answer(ArchiveParts.rule(set, () -> none))).isEqualTo("granted 30");
+    assertThat(Asked.answer(ArchiveParts.rule(set, () -> Ruling.granted(10))))
+        .isEqualTo("granted 30");
   }
 }

@@ -1,0 +1,81 @@
+package org.gongbao.city.audit.authority;
+
+import java.util.List;
+import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.engine.Change;
+import org.gongbao.engine.Known;
+import org.gongbao.engine.Procedure;
+import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
+
+/**
+ * The profile of an audit authority (审计机关履职设置) under article 36: a responsible division and
+ * full-time staff. The case stays a task until both are named.
+ */
+public final class AuthorityProfile {
+
+  /** Name of the procedure. */
+  public static final String NAME = "audit-authority-profile";
+
+  private static final ClauseId GUIDANCE = ClauseId.of("audit/36.1");
+
+  private enum Stage {
+    UNNAMED,
+    NAMED
+  }
+
+  /** Enters the authority of the actor's division. */
+  record EnterAuthority() {}
+
+  /**
+   * Names who is responsible.
+   *
+   * @param staff persons who do nothing else
+   */
+  record NameResponsible(String name, List<String> staff) {}
+
+  private AuthorityProfile() {}
+
+  /** The procedure. */
+  public static Procedure procedure() {
+    return Procedure.of(NAME, AuthorityProfileFile.EMPTY)
+        .law("audit")
+        .events(ProfileEvent.class, AuthorityProfileFile::apply)
+        .on("enter-authority", EnterAuthority.class)
+        .opens()
+        .to(Stage.UNNAMED)
+        .by(Bureau.AUTHORITY)
+        .cites("audit/36.1")
+        .does((known, in, actor) ->
+            Ruling.granted(
+                Change.of(
+                    new ProfileEvent.AuthorityEntered(Bureau.division(actor), known.law().asOf()))))
+        .ties((known, in, actor) -> Bureau.ties(known, actor))
+        .on("name-responsible", NameResponsible.class)
+        .from(Stage.UNNAMED, Stage.NAMED)
+        .to(Stage.NAMED)
+        .by(Bureau.AUTHORITY)
+        .cites("audit/36.1")
+        .rule(AuthorityProfile::staffed)
+        .records((known, in) ->
+            new ProfileEvent.ResponsibleNamed(
+                Bureau.seal(AuthorityProfileFile.of(known).division(), in.name()),
+                in.staff().stream().distinct().toList(),
+                known.law().asOf()))
+        .build();
+  }
+
+  private static Ruling<Boolean> staffed(Known known, NameResponsible in) {
+    Ruling<Boolean> named = Ruling.granted(true);
+    for (int i = 0; i < in.staff().size(); i++) {
+      String person = in.staff().get(i);
+      String field = "/staff/" + i;
+      named = named.then(yes -> Parties.id(GUIDANCE, field, person));
+    }
+    return named.then(yes ->
+        known.law().condition(GUIDANCE, "full-time-staff", !in.staff().isEmpty())
+            ? Ruling.granted(true)
+            : Ruling.refused(RefusalKind.MISSING, GUIDANCE, "audit.no-full-time-staff"));
+  }
+}

@@ -1,0 +1,11 @@
+package org.gongbao.city.audit.liability;
+
+/** How far a violation has come. */
+enum ViolationStage {
+  CANDIDATE,
+  ACCEPTED,
+  ORDERED,
+  CORRECTED,
+  CLOSED,
+  DISMISSED
+}

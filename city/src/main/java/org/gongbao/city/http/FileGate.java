@@ -1,0 +1,94 @@
+package org.gongbao.city.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets few files through at once, for each lies in memory while it comes or goes. It stands before
+ * everything that reads a body, and keeps its place until the answer has gone: who sends or reads
+ * slowly keeps out other files, and nothing else.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+public final class FileGate extends OncePerRequestFilter {
+
+  /** Where files are sent to, and fetched from. */
+  static final String FILES = "/api/v1/files";
+
+  private static final int PLACES = 4;
+  private static final int LONGEST_WAIT_SECONDS = 10;
+  private static final String COME_BACK_SECONDS = "5";
+
+  private final MessageSource messages;
+  private final Semaphore places;
+
+  @Autowired
+  FileGate(MessageSource messages) {
+    this(messages, PLACES);
+  }
+
+  FileGate(MessageSource messages, int places) {
+    this.messages = messages;
+    this.places = new Semaphore(places);
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return !path.startsWith(FILES) && !path.startsWith("/files/") && !isMultipart(request);
+  }
+
+  /** True if the request says that its body has several parts. */
+  public static boolean isMultipart(HttpServletRequest request) {
+    return Optional.ofNullable(request.getContentType())
+        .orElse("")
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .startsWith("multipart/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!entered()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+      Problems.answer(
+          request,
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          Problems.AWAY,
+          messages.getMessage("http.files-away", null, Callers.locale(request)));
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean entered() {
+    try {
+      return places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

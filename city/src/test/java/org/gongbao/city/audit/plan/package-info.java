@@ -1,0 +1,5 @@
+/** The rules of internal audit at their boundaries. */
+@NullMarked
+package org.gongbao.city.audit.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.gongbao.city.audit.unit;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gongbao.city.audit.AuditCity;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.Grant;
+
+/** Units of a city, registered the usual way. */
+public final class Units {
+
+  /** The people of S, which lies below U: all roles in one hand. */
+  public static final Actor S = actor("shen", "s", "500112", "unit", "audit-office", "unit-head");
+
+  /** The audit office of U, looking at what lies below. */
+  public static final Actor ABOVE =
+      new Actor(
+          "office", "u", List.of(new Grant("parent-audit-office", "u", "500112", "above")), true);
+
+  private Units() {}
+
+  /** Somebody of an organ. */
+  public static Actor actor(String person, String organ, String division, String... roles) {
+    return new Actor(
+        person,
+        organ,
+        Arrays.stream(roles).map(role -> new Grant(role, organ, division, "unit")).toList(),
+        true);
+  }
+
+  /** The input of a registration. */
+  static String input(String organ, String type, boolean stateAudit, String level, String mode) {
+    return "{'unit':'%s','type':'%s','stateAudit':%s,'level':'%s','mode':'%s'}"
+        .formatted(organ, type, stateAudit, level, mode);
+  }
+
+  /** U as a covered state organ of its district. */
+  public static AuditCity.Case register(AuditCity city) {
+    return register(city, AuditCity.UNIT, "u");
+  }
+
+  /** An organ as a covered state organ of its district. */
+  public static AuditCity.Case register(AuditCity city, Actor actor, String organ) {
+    return city.opened(
+        actor, UnitProfile.NAME, input(organ, "state-organ", true, "district", "covered"));
+  }
+
+  /** U as an enterprise. */
+  static AuditCity.Case enterprise(AuditCity city, String size) {
+    return city.opened(
+        AuditCity.UNIT,
+        UnitProfile.NAME,
+        "{'unit':'u','type':'state-enterprise','size':'%s','stateAudit':true,".formatted(size)
+            + "'level':'district','mode':'covered'}");
+  }
+
+  /** U with an approved office of its own and one full-time auditor: it may take up projects. */
+  public static AuditCity.Case ready(AuditCity city) {
+    return register(city)
+        .does(AuditCity.UNIT, "choose-office-form", "{'form':'independent'}")
+        .does(AuditCity.UNIT, "approve-office-form", "{'approvalNumber':'渝北编办2021-8'}")
+        .does(AuditCity.UNIT, "enter-staff", staff("zhao", true));
+  }
+
+  /** An auditor to enter. */
+  public static String staff(String person, boolean fullTime) {
+    return "{'person':'%s','fullTime':%s,'professionalField':'auditing','experience':true}"
+        .formatted(person, fullTime);
+  }
+
+  /** What is known of a unit. */
+  static UnitFile known(AuditCity.Case unit) {
+    return UnitFile.of(unit.file());
+  }
+}

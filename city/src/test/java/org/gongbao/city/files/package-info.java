@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.papers;
+
+import org.jspecify.annotations.NullMarked;
