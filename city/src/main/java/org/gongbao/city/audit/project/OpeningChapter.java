@@ -22,7 +22,11 @@ final class OpeningChapter {
         .opens()
         .to(PLANNED)
         .by(OFFICE)
-        .cites("audit/15.3", "audit/2.2", "audit/16.1", "audit/16.2", "audit/45.1")
+        .cites(
+            "audit/15.3", "audit/2.2", "audit/16.1", "audit/16.2", "audit/45.1", "audit/decree.1")
+        // the categories, each with what it asks for
+        .cites("audit/16.1.1", "audit/16.1.2", "audit/16.1.3", "audit/16.1.4", "audit/16.1.5")
+        .cites("audit/16.1.6", "audit/16.1.7", "audit/16.1.8", "audit/16.1.9", "audit/16.1.12")
         .guard(Opening::inForce)
         .rule(Opening::organsNamed)
         .needs(Lineage.NEED, (file, input) -> Opening.organs(input))
