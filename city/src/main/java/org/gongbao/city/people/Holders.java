@@ -14,7 +14,8 @@ import org.gongbao.engine.Need;
 import org.gongbao.law.LegalTime;
 
 /**
- * Who holds a role for an organ today (任职人员), as rules may ask for it.
+ * Who holds a role for an organ today (任职人员), for good or by a formal appointment to act, as rules
+ * may ask for it; never somebody to whom it was lent.
  *
  * @param people logins, in their order; never empty
  */

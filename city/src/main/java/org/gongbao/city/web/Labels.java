@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Finds the names of an action's fields: {@code {slug}.input.{procedure}.{action}.{field}}, else
- * {@code {slug}.field.{field}}, else {@code field.{field}}, else the field's own name in words.
+ * {@code {slug}.field.{procedure}.{field}}, else {@code {slug}.field.{field}}, else {@code
+ * field.{field}}, else the field's own name in words.
  */
 record Labels(Words words, String slug, String procedure, String action) {
 
@@ -51,6 +52,7 @@ record Labels(Words words, String slug, String procedure, String action) {
     String leaf = leaf(pointer);
     return List.of(
         slug + ".input." + procedure + "." + action + "." + path + suffix,
+        slug + ".field." + procedure + "." + leaf + suffix,
         slug + ".field." + path + suffix,
         slug + ".field." + leaf + suffix,
         "field." + leaf + suffix);

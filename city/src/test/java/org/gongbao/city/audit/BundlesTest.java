@@ -58,6 +58,21 @@ class BundlesTest {
   }
 
   @Test
+  @DisplayName("say each key once: of two, the later would hide the other")
+  void once() throws IOException {
+    for (String language : List.of("", "_en")) {
+      assertThat(
+              Files.readAllLines(
+                      Path.of("src/main/resources/messages/audit" + language + ".properties"))
+                  .stream()
+                  .filter(line -> line.matches("[a-z][^ =]*=.*"))
+                  .map(line -> line.substring(0, line.indexOf('='))))
+          .as("audit" + language)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   @DisplayName("name every action, stage, clock, event, paper, field, clause, sentence, condition")
   void complete() {
     assertThat(bundle("").stringPropertyNames()).containsAll(needed());

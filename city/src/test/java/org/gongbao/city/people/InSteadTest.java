@@ -223,12 +223,10 @@ class InSteadTest {
         today,
         "lastDay",
         nextWeek);
-    Heads heads = facts(Heads.NEED, "v").orElseThrow();
-    assertThat(heads.heads())
-        .containsExactly(
-            new Heads.Head("fu", "unit-head", true), new Heads.Head("wang", "unit-head", false));
-    assertThat(heads.includes("sun")).isFalse();
-    assertThat(facts(Heads.NEED, "nowhere")).isEmpty();
+    assertThat(facts(Holders.NEED, Holders.key("unit-head", "v")).orElseThrow().people())
+        .as("for good or acting, and never lent")
+        .containsExactly("fu", "wang");
+    assertThat(facts(Holders.NEED, Holders.key("unit-head", "nowhere"))).isEmpty();
     Official official = facts(Official.NEED, "fu").orElseThrow();
     assertThat(official.name()).isEqualTo("某fu");
     assertThat(official.holds("unit-head", "v")).isTrue();
