@@ -12,8 +12,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.CaseEvent;
+import org.gongbao.engine.Organ;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,23 @@ class ArchitectureTests {
   @DisplayName("let one class ask the machine for the time")
   void oneNow() {
     ONE_NOW.check(HOUSE);
+  }
+
+  @Test
+  @DisplayName("reach the successor: what a case knows of its unit or auditee goes over with it")
+  void successors() {
+    List<String> forgotten =
+        HOUSE.stream()
+            .filter(type -> type.getPackageName().startsWith("org.gongbao.city."))
+            .map(JavaClass::reflect)
+            .filter(type -> type.isRecord() && !CaseEvent.class.isAssignableFrom(type))
+            .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+            .filter(component -> component.isAnnotationPresent(CaseEvent.Open.class))
+            .filter(component -> List.of("unit", "auditee", "organ").contains(component.getName()))
+            .filter(component -> !component.isAnnotationPresent(Organ.class))
+            .map(component -> component.getDeclaringRecord().getName() + "." + component.getName())
+            .toList();
+    assertThat(forgotten).isEmpty();
   }
 
   private static boolean isInner(JavaClass type) {

@@ -20,7 +20,9 @@ final class Applying {
   /** The case after one more event. */
   static CaseFile event(CaseFile file, Recorded recorded) {
     CaseFile next = file.at(recorded.revision(), !recorded.header().clock());
-    if (!(recorded.event() instanceof EngineEvent)) {
+    if (recorded.event() instanceof EngineEvent.Reassigned order) {
+      next = next.withData(new Succeeding(order).in(file.data()));
+    } else if (!(recorded.event() instanceof EngineEvent)) {
       next = next.withData(file.procedure().fold(file.data(), recorded.event()));
     }
     return effects(next, recorded.header().effects(), recorded.effectiveAt());

@@ -97,7 +97,7 @@ final class BodyGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean expected =
         request.getMethod().equals("POST")
-            && (isFile || request.getRequestURI().startsWith("/cases/"));
+            && (isFile || request.getRequestURI().startsWith(FileGate.FORMS));
     if (!expected) {
       refuse(
           request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "malformed", "http.body.multipart");

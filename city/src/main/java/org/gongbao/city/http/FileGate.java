@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gongbao.city.database.Outage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -20,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets few files through at once, for each lies in memory while it comes or goes. It stands before
- * everything that reads a body, and keeps its place until the answer has gone: who sends or reads
- * slowly keeps out other files, and nothing else.
+ * everything that reads a body, lets strangers send none, and keeps its place until the answer has
+ * gone: who sends or reads slowly keeps out other files, and nothing else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -30,27 +31,33 @@ public final class FileGate extends OncePerRequestFilter {
   /** Where files are sent to, and fetched from. */
   static final String FILES = "/api/v1/files";
 
+  /** Where forms may bring files. */
+  static final String FORMS = "/cases/";
+
   private static final int PLACES = 4;
   private static final int LONGEST_WAIT_SECONDS = 10;
   private static final String COME_BACK_SECONDS = "5";
 
   private final MessageSource messages;
+  private final KnownCallers callers;
   private final Semaphore places;
 
   @Autowired
-  FileGate(MessageSource messages) {
-    this(messages, PLACES);
+  FileGate(MessageSource messages, KnownCallers callers) {
+    this(messages, callers, PLACES);
   }
 
-  FileGate(MessageSource messages, int places) {
+  FileGate(MessageSource messages, KnownCallers callers, int places) {
     this.messages = messages;
+    this.callers = callers;
     this.places = new Semaphore(places);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return !path.startsWith(FILES) && !path.startsWith("/files/") && !isMultipart(request);
+    boolean brings = isMultipart(request) && path.startsWith(FORMS);
+    return !path.startsWith(FILES) && !path.startsWith("/files/") && !brings;
   }
 
   /** True if the request says that its body has several parts. */
@@ -66,7 +73,17 @@ public final class FileGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!entered()) {
+    Optional<Boolean> known = known(request);
+    if (known.isPresent() && !known.get()) {
+      Problems.answer(
+          request,
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "unknown-caller",
+          messages.getMessage("http.unknown-caller", null, Callers.locale(request)));
+      return;
+    }
+    if (known.isEmpty() || !entered()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
       Problems.answer(
           request,
@@ -80,6 +97,18 @@ public final class FileGate extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } finally {
       places.release();
+    }
+  }
+
+  /** Whether somebody sends it; empty while the database is out of reach. */
+  private Optional<Boolean> known(HttpServletRequest request) {
+    try {
+      return Optional.of(callers.knows(request));
+    } catch (RuntimeException e) {
+      if (Outage.caused(e)) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

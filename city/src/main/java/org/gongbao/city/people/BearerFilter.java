@@ -26,15 +26,20 @@ final class BearerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(header -> header.substring(SCHEME.length()).strip())
-        .flatMap(token -> people.actorByToken(token))
+    caller(people, request)
         .ifPresent(actor -> {
           SecurityContext context = SecurityContextHolder.createEmptyContext();
           context.setAuthentication(PasswordSignIn.signedIn(actor.login(), null));
           SecurityContextHolder.setContext(context);
         });
     chain.doFilter(request, response);
+  }
+
+  /** Whoever's unexpired token the request bears. */
+  static Optional<SignedIn> caller(People people, HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip())
+        .flatMap(people::actorByToken);
   }
 }

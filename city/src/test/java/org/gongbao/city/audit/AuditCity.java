@@ -77,6 +77,17 @@ public final class AuditCity implements AutoCloseable {
   public static final Actor BODY =
       Actor.of("gong", "police", new Grant("competent-authority", "police", "", "competent-body"));
 
+  /** Of the organ w, which may take the place of u. */
+  public static final Actor SUCCESSOR =
+      new Actor(
+          "xin",
+          "w",
+          List.of(
+              new Grant("audit-office", "w", "500112", "unit"),
+              new Grant("unit-head", "w", "500112", "unit"),
+              new Grant("unit", "w", "500112", "unit")),
+          true);
+
   private static final List<Actor> EVERYONE =
       List.of(
           OFFICE,
@@ -89,7 +100,8 @@ public final class AuditCity implements AutoCloseable {
           AUDITEE_HEAD,
           YUBEI,
           JIANGBEI,
-          CITY);
+          CITY,
+          SUCCESSOR);
 
   /** Without the cost of a password's hash: nobody signs in here. */
   private static final String PERSON =
@@ -141,6 +153,7 @@ public final class AuditCity implements AutoCloseable {
     people.enter(organ("s", Optional.of("u")));
     people.enter(organ("s2", Optional.of("s")));
     people.enter(organ("x", Optional.empty()));
+    people.enter(organ("w", Optional.empty()));
     JdbcClient jdbc = JdbcClient.create(database.app());
     for (String login : PEOPLE) {
       jdbc.sql(PERSON).param("login", login).update();

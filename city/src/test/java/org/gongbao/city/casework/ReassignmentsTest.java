@@ -43,7 +43,6 @@ class ReassignmentsTest {
     office = new Office(city.database());
     successions = new Successions(city.database().app());
     office
-        .organ("w", "")
         .organ("w2", "")
         .person(
             "guan-u", "u", RoleGrant.of("audit-office", "u", "500112", Office.SINCE).as("unit"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -18,7 +19,7 @@ public record AssessmentFile(Optional<Assessment> assessment) {
 
   /** The analysis of a unit and year, with the note on it. */
   public record Assessment(
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       int year,
       LocalDate assessed,
       FilingAnalysis filings,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -36,7 +37,7 @@ public record FindingFile(
 
   /** What was found. */
   public record Finding(
-      @CaseEvent.Open String unit, LocalDate made, boolean grave, Personal<String> text) {}
+      @CaseEvent.Open @Organ String unit, LocalDate made, boolean grave, Personal<String> text) {}
 
   /** The written report. */
   public record Reported(LocalDate day, boolean late) {}

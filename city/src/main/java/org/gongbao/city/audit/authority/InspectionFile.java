@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Organ;
 
 /**
  * What a case knows of an inspection.
@@ -17,7 +18,7 @@ public record InspectionFile(Optional<Inspection> inspection) {
 
   /** Who was inspected, how, and with how many findings. */
   public record Inspection(
-      @CaseEvent.Open String unit, InspectionForm form, LocalDate inspected, int findings) {}
+      @CaseEvent.Open @Organ String unit, InspectionForm form, LocalDate inspected, int findings) {}
 
   /** What the inspection of a case knows. */
   public static InspectionFile of(CaseFile file) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -26,7 +27,7 @@ public record SelectionFile(
       new SelectionFile("", 0, List.of(), List.of(), Optional.empty());
 
   /** A project nominated. */
-  public record Nomination(@CaseEvent.Open String unit, Personal<String> project) {}
+  public record Nomination(@CaseEvent.Open @Organ String unit, Personal<String> project) {}
 
   static SelectionFile of(Known known) {
     return known.file().data(SelectionFile.class);

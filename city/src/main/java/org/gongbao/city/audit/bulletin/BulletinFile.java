@@ -7,6 +7,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -20,8 +21,8 @@ public record BulletinFile(Optional<Owed> owed, Optional<Published> published, i
 
   /** What it is on. */
   public record Owed(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String auditee,
       CaseId project,
       LocalDate since,
       Optional<Personal<String>> proposedCircle) {}

@@ -7,6 +7,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 
 /**
  * What a case knows of one paper to be filed.
@@ -36,7 +37,7 @@ public record FilingFile(
    * @param paper case on which it was finished
    */
   public record Owed(
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       Matter kind,
       Registration.Level level,
       @CaseEvent.Open String division,

@@ -6,6 +6,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 
 /**
  * What a case knows of one matter to be reported to the Party committee.
@@ -26,7 +27,7 @@ public record PartyReportFile(Optional<Task> task, Optional<LocalDate> reported)
    * @param paper case on which it came about
    */
   public record Task(
-      @CaseEvent.Open String unit, Matter matter, LocalDate since, Optional<CaseId> paper) {}
+      @CaseEvent.Open @Organ String unit, Matter matter, LocalDate since, Optional<CaseId> paper) {}
 
   /** What the case of a report knows. */
   public static PartyReportFile of(Known known) {

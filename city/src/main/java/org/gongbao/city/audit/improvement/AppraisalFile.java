@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Organ;
 
 /**
  * What a case knows of the use of results in appraisal.
@@ -17,8 +18,8 @@ public record AppraisalFile(Optional<Use> use) {
 
   /** Who used what, and for what. */
   public record Use(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String auditee,
       @CaseEvent.Open String head,
       Purpose purpose,
       LocalDate used,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -15,14 +16,14 @@ import org.gongbao.engine.Personal;
  * @param improved what was done
  */
 public record ImprovementFile(
-    Optional<Task> task, @CaseEvent.Open String owner, Optional<Improved> improved) {
+    Optional<Task> task, @CaseEvent.Open @Organ String owner, Optional<Improved> improved) {
 
   /** Nothing yet. */
   static final ImprovementFile EMPTY = new ImprovementFile(Optional.empty(), "", Optional.empty());
 
   /** The kind of problem that is to be answered. */
   public record Task(
-      @CaseEvent.Open String unit, @CaseEvent.Open String category, LocalDate opened) {}
+      @CaseEvent.Open @Organ String unit, @CaseEvent.Open String category, LocalDate opened) {}
 
   /** The analysis, and the control or rule that answers it. */
   public record Improved(LocalDate day, Personal<String> analysis, Personal<String> measures) {}

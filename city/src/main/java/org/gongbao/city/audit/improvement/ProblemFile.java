@@ -8,6 +8,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -36,8 +37,8 @@ public record ProblemFile(
    * @param number its number in the report
    */
   public record Problem(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String auditee,
       Source source,
       @CaseEvent.Open String category,
       Optional<CaseId> project,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -25,7 +26,7 @@ public record TreatmentFile(Optional<Decision> decision, Optional<LocalDate> cor
    * @param opinion on how to deal with it, where it is reported
    */
   public record Decision(
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       Optional<CaseId> problem,
       Treatment treatment,
       LocalDate fieldworkStart,

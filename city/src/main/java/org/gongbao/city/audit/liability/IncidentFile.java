@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -19,7 +20,7 @@ public record IncidentFile(Optional<Incident> incident, Optional<LocalDate> sett
 
   /** What was done, against whom, and who says so. */
   public record Incident(
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       Act act,
       @CaseEvent.Open String auditor,
       @CaseEvent.Open String reporter,

@@ -6,6 +6,7 @@ import org.gongbao.city.audit.rules.Parties;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -44,7 +45,7 @@ public record ProtectionFile(
 
   /** The auditor and his unit. */
   public record Shielded(
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       @CaseEvent.Open String auditor,
       @CaseEvent.Open Optional<String> respondent,
       LocalDate since) {

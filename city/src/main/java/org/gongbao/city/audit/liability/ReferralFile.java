@@ -7,6 +7,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -20,7 +21,7 @@ import org.gongbao.engine.Personal;
 public record ReferralFile(
     Optional<Lead> lead,
     Optional<LocalDate> referred,
-    @CaseEvent.Open String body,
+    @CaseEvent.Open @Organ String body,
     Optional<LocalDate> received,
     boolean overdue) {
 
@@ -36,7 +37,7 @@ public record ReferralFile(
    * @param project case on which it was found
    */
   public record Lead(
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       LocalDate found,
       Optional<LocalDate> due,
       CaseId project,

@@ -8,6 +8,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -50,7 +51,7 @@ public record ViolationFile(
    */
   public record Charge(
       Conduct conduct,
-      @CaseEvent.Open String unit,
+      @CaseEvent.Open @Organ String unit,
       @CaseEvent.Open String respondent,
       Optional<CaseId> source,
       LocalDate since) {
@@ -69,7 +70,7 @@ public record ViolationFile(
   /** The referral of the persons (移送有权机关). */
   public record Referral(
       LocalDate referred,
-      @CaseEvent.Open String body,
+      @CaseEvent.Open @Organ String body,
       boolean crime,
       Optional<LocalDate> received) {}
 

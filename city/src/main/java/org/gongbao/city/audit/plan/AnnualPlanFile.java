@@ -7,6 +7,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -17,7 +18,10 @@ import org.gongbao.engine.Personal;
  * @param approved day on which the unit head approved it
  */
 public record AnnualPlanFile(
-    @CaseEvent.Open String unit, int year, List<Planned> projects, Optional<LocalDate> approved) {
+    @CaseEvent.Open @Organ String unit,
+    int year,
+    List<Planned> projects,
+    Optional<LocalDate> approved) {
 
   /** Nothing yet. */
   public static final AnnualPlanFile EMPTY = new AnnualPlanFile("", 0, List.of(), Optional.empty());
@@ -30,7 +34,7 @@ public record AnnualPlanFile(
    */
   public record Planned(
       int number,
-      @CaseEvent.Open String entity,
+      @CaseEvent.Open @Organ String entity,
       @CaseEvent.Open String activity,
       Optional<CaseId> coverageItem,
       Optional<Personal<String>> priority) {}

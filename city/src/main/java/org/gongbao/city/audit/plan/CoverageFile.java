@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 
 /**
  * What a case knows of one important activity.
@@ -27,8 +28,8 @@ public record CoverageFile(
    * @param activity a short word for it
    */
   public record Item(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String entity,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String entity,
       @CaseEvent.Open String activity,
       LocalDate entered) {}
 

@@ -7,6 +7,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 
 /**
  * What a case knows of a work plan.
@@ -16,7 +17,7 @@ import org.gongbao.engine.Known;
  * @param approved day on which the unit head approved it
  */
 public record WorkPlanFile(
-    @CaseEvent.Open String unit,
+    @CaseEvent.Open @Organ String unit,
     Optional<LocalDate> first,
     Optional<LocalDate> last,
     List<CaseId> items,

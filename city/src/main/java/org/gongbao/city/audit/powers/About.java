@@ -3,6 +3,7 @@ package org.gongbao.city.audit.powers;
 import java.util.List;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -11,7 +12,8 @@ import org.gongbao.engine.Personal;
  * @param unit organ whose internal audit it is
  * @param auditee organ that is audited
  */
-public record About(@CaseEvent.Open String unit, @CaseEvent.Open String auditee, CaseId project) {
+public record About(
+    @CaseEvent.Open @Organ String unit, @CaseEvent.Open @Organ String auditee, CaseId project) {
 
   /** Text sealed for the auditee's organ, of which it speaks. */
   <T> Personal<T> seal(T text) {

@@ -9,6 +9,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /** What a case knows of a proposal (审计意见和建议). */
@@ -20,8 +21,8 @@ public record ProposalFile(
 
   /** What was proposed. */
   public record Proposal(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open Optional<String> auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ Optional<String> auditee,
       Optional<CaseId> project,
       ProposalKind kind,
       LocalDate proposed,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.OrderInForce;
 import org.gongbao.engine.CaseEvent;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -24,8 +25,8 @@ public record EarlierReportFile(Optional<Report> report, Optional<LocalDate> not
    * @param rule the order under which it was delivered
    */
   public record Report(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String auditee,
       LocalDate delivered,
       OrderInForce.Order rule,
       Personal<String> subject) {}

@@ -3,6 +3,7 @@ package org.gongbao.city.audit.project;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.engine.CaseEvent;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 
 /**
@@ -17,8 +18,8 @@ import org.gongbao.engine.Personal;
  * @param accountable the head whose accountability is audited
  */
 public record Project(
-    @CaseEvent.Open String unit,
-    @CaseEvent.Open String auditee,
+    @CaseEvent.Open @Organ String unit,
+    @CaseEvent.Open @Organ String auditee,
     Planned planned,
     Category category,
     boolean classified,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 import org.gongbao.law.ClauseId;
 
@@ -15,8 +16,8 @@ public record DeclarationFile(Optional<Declaration> declaration, Optional<Undecl
 
   /** What was declared. */
   public record Declaration(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String auditee,
       CaseId project,
       @CaseEvent.Open String person,
       LocalDate declared,

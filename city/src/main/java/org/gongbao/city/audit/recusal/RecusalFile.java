@@ -7,6 +7,7 @@ import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Organ;
 import org.gongbao.engine.Personal;
 import org.gongbao.law.ClauseId;
 
@@ -31,8 +32,8 @@ public record RecusalFile(Optional<Application> application, Optional<Decision> 
 
   /** What was applied for. */
   public record Application(
-      @CaseEvent.Open String unit,
-      @CaseEvent.Open String auditee,
+      @CaseEvent.Open @Organ String unit,
+      @CaseEvent.Open @Organ String auditee,
       CaseId project,
       @CaseEvent.Open String person,
       Applicant applicant,

@@ -1,12 +1,14 @@
 package org.gongbao.city.audit.unit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.city.audit.rules.UnitClauses;
 import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Posting;
@@ -124,7 +126,16 @@ final class Registering {
     String unit = UnitFile.of(known).registered().organ();
     return Ruling.granted(
         Change.of(new UnitEvent.UnitStruckOff(known.law().asOf(), UnitTies.seal(unit, in.reason())))
-            .posting(new Posting(claim(unit), free(), 1)));
+            .posting(new Posting(claim(registeredAs(known.file())), free(), 1)));
+  }
+
+  /** The organ that registered: the claim is its own, also after the case went to a successor. */
+  private static String registeredAs(CaseFile file) {
+    return file.ties().stream()
+        .filter(tie -> tie.capacity().equals(UnitTies.UNIT))
+        .min(Comparator.comparing(Tie::from))
+        .map(tie -> tie.subject().substring("organ/".length()))
+        .orElseThrow();
   }
 
   private static Posting.Account free() {

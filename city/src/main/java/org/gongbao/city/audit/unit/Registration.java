@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.engine.CaseEvent;
+import org.gongbao.engine.Organ;
 
 /**
  * What a unit is registered as.
@@ -14,7 +15,7 @@ import org.gongbao.engine.CaseEvent;
  * @param division code of the audit authority of its level: a district's, or the city's own
  */
 public record Registration(
-    @CaseEvent.Open String organ,
+    @CaseEvent.Open @Organ String organ,
     OfficeForms.UnitType type,
     Optional<OfficeForms.SizeClass> size,
     boolean stateAudit,

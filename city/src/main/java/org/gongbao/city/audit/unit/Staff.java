@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gongbao.city.audit.rules.HeadBackground;
 import org.gongbao.engine.CaseEvent;
+import org.gongbao.engine.Organ;
 
 /** The register of a unit's auditors (内部审计人员登记), those who left included. */
 public record Staff(List<Auditor> auditors) {
@@ -65,7 +66,7 @@ public record Staff(List<Auditor> auditors) {
    * @param until first day on which he no longer has it; empty while he has
    */
   public record Duty(
-      @CaseEvent.Open String entity,
+      @CaseEvent.Open @Organ String entity,
       @CaseEvent.Open String activity,
       LocalDate from,
       Optional<LocalDate> until) {

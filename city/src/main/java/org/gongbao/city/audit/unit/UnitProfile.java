@@ -1,10 +1,13 @@
 package org.gongbao.city.audit.unit;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
+import org.gongbao.engine.Tie;
 import org.gongbao.engine.Tied;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +46,10 @@ public final class UnitProfile {
     return file(known, unit).map(UnitFile::of);
   }
 
-  /** The case of a unit; empty if it is not registered, or was struck off. */
+  /**
+   * The case of a unit; empty if it is not registered, or was struck off. A successor of other
+   * units has their cases too, until they are struck off: its own registration came first.
+   */
   public static Optional<CaseFile> file(Known known, String unit) {
     if (!unit.matches(ID)) {
       return Optional.empty();
@@ -52,6 +58,16 @@ public final class UnitProfile {
         .flatMap(tied -> tied.cases().stream())
         .filter(file -> file.closed().isEmpty())
         .filter(file -> UnitFile.of(file).registration().isPresent())
-        .findFirst();
+        .min(
+            Comparator.comparing((CaseFile file) -> since(file, unit)).thenComparing(CaseFile::id));
+  }
+
+  private static Instant since(CaseFile file, String unit) {
+    return file.ties().stream()
+        .filter(tie -> tie.capacity().equals(UnitTies.UNIT))
+        .filter(tie -> tie.subject().equals("organ/" + unit))
+        .map(Tie::from)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 }
