@@ -116,7 +116,8 @@ final class InputReader<I extends Record> {
     if (plain == boolean.class || plain == Boolean.class) {
       return require(json, json.isBoolean(), at, "boolean").booleanValue();
     }
-    if (plain.isRecord()) {
+    // an amount or a ratio is a record, and written as one text
+    if (plain.isRecord() && !isText(plain)) {
       return record(plain.asSubclass(Record.class), json, at);
     }
     String text = require(json, json.isString(), at, "string").stringValue();
@@ -158,6 +159,11 @@ final class InputReader<I extends Record> {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Malformed(at, "input.form", text);
     }
+  }
+
+  /** True of a type whose values are written as one text. */
+  static boolean isText(Class<?> type) {
+    return TEXTS.containsKey(type);
   }
 
   private static BigDecimal decimal(String text) {

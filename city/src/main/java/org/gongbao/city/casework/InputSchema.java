@@ -48,7 +48,7 @@ final class InputSchema {
     if (plain == boolean.class) {
       return node("boolean");
     }
-    if (plain.isRecord()) {
+    if (plain.isRecord() && !InputReader.isText(plain)) {
       return of(plain);
     }
     ObjectNode text = node("string");

@@ -1,0 +1,97 @@
+package org.gongbao.city.relief;
+
+import java.util.List;
+import org.gongbao.city.casework.Policy;
+import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.rules.Accident;
+import org.gongbao.city.relief.rules.Cover;
+import org.gongbao.city.relief.rules.Death;
+import org.gongbao.city.relief.rules.Education;
+import org.gongbao.city.relief.rules.Eligibility;
+import org.gongbao.city.relief.rules.InsurerOfPlace;
+import org.gongbao.city.relief.rules.LossRatio;
+import org.gongbao.city.relief.rules.PooledSettlement;
+import org.gongbao.city.relief.rules.Premium;
+import org.gongbao.city.relief.rules.StudentIllness;
+import org.gongbao.city.relief.rules.Supplement;
+import org.gongbao.engine.Procedure;
+import org.springframework.stereotype.Component;
+
+/** What the notice on relief insurance brings to the city. */
+@Component
+public final class Relief implements Policy {
+
+  @Override
+  public String slug() {
+    return "relief";
+  }
+
+  @Override
+  public List<Procedure> procedures() {
+    return List.of();
+  }
+
+  @Override
+  public List<StatelessRule> rules() {
+    return List.of(
+        StatelessRule.of(
+            "relief/protection-period", "relief/2.5", Cover.Input.class, Cover::number),
+        StatelessRule.of("relief/eligible", "relief/2.1", Eligibility.Input.class, Eligibility::of),
+        StatelessRule.of("relief/premium", "relief/2.6", Premium.Input.class, Premium::of),
+        StatelessRule.of("relief/accident", "relief/3.1.1", Accident.Input.class, Accident::due),
+        StatelessRule.of("relief/death", "relief/3.3.1", Death.Input.class, Death::due),
+        StatelessRule.of(
+            "relief/critical-illness-supplement",
+            "relief/3.2.0",
+            Supplement.Input.class,
+            Supplement::entitlement),
+        StatelessRule.of(
+            "relief/student-critical-illness",
+            "relief/3.4.1",
+            StudentIllness.Input.class,
+            StudentIllness::due),
+        StatelessRule.of(
+            "relief/education-grant", "relief/3.5.1", Education.Input.class, Education::due),
+        StatelessRule.of(
+            "relief/insurer-of-place",
+            "relief/4.1.1",
+            InsurerOfPlace.Input.class,
+            InsurerOfPlace::number),
+        StatelessRule.of(
+            "relief/loss-ratio-settlement",
+            "relief/5.4.1",
+            LossRatio.Input.class,
+            LossRatio::settle),
+        StatelessRule.of(
+            "relief/pooled-settlement",
+            "relief/5.4.5",
+            PooledSettlement.Input.class,
+            PooledSettlement::settle));
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of(
+        "relief.term",
+        "relief.period.1",
+        "relief.period.2",
+        "relief.premium.month",
+        "relief.accident.death",
+        "relief.accident.disability.max",
+        "relief.accident.medical.rate",
+        "relief.accident.medical.max",
+        "relief.supplement.gate",
+        "relief.supplement.deductible",
+        "relief.supplement.bands",
+        "relief.supplement.max",
+        "relief.illness.death",
+        "relief.student.age",
+        "relief.student.benefit",
+        "relief.education",
+        "relief.lossratio.floor",
+        "relief.lossratio.share-from",
+        "relief.lossratio.share-to",
+        "relief.lossratio.policyholder-share",
+        "relief.pool-split");
+  }
+}
