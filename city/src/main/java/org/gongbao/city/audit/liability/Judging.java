@@ -24,6 +24,9 @@ final class Judging {
   /** The capacity of a person who is charged; he sees it from the order on. */
   static final String RESPONDENT = "respondent";
 
+  /** The capacity of the same person before; he sees nothing by it, and nothing beside it. */
+  static final String CHARGED = "charged";
+
   private static final String PERSON = "person/";
 
   private Judging() {}
@@ -48,7 +51,9 @@ final class Judging {
         group == Group.UNIT
             ? actor.holds(ViolationProcedure.AUTHORITY)
             : ViolationProcedure.OF_UNIT.stream().anyMatch(actor::holds);
-    return judge(known, group, may);
+    return judge(known, group, may)
+        .then(
+            yes -> Parties.notHimself(known, group.clause(), Optional.of(in.respondent()), actor));
   }
 
   /** The same on a case that is open. */
@@ -120,6 +125,7 @@ final class Judging {
     List<Tie> ties = new ArrayList<>();
     ties.add(Tie.toCase(in.source(), "source", LegalTime.startOf(known.law().asOf())));
     ties.addAll(judges(known, in.code(), in.unit(), in.division().orElse(Parties.CITY)));
+    ties.addAll(charged(known, in.respondent()));
     return ties;
   }
 
@@ -131,7 +137,14 @@ final class Judging {
                 in.code(),
                 in.unit(),
                 Parties.division(actor, ViolationProcedure.AUTHORITY).orElse(Parties.CITY)));
+    ties.addAll(charged(known, in.respondent()));
     return ties;
+  }
+
+  private static List<Tie> charged(Known known, String respondent) {
+    return respondent.startsWith(PERSON)
+        ? List.of(Parties.tie(known, respondent, CHARGED))
+        : List.of();
   }
 
   /** Whoever judges it sees it; the unit whose own conduct it is comes to see it by the order. */
@@ -146,7 +159,10 @@ final class Judging {
     ViolationFile.Charge charge = ViolationFile.of(known).charged();
     String respondent = charge.respondent();
     if (respondent.startsWith(PERSON)) {
-      return List.of(Parties.tie(known, respondent, RESPONDENT));
+      List<Tie> ties = new ArrayList<>();
+      ties.add(Parties.tie(known, respondent, RESPONDENT));
+      known.file().tied(CHARGED, known.now()).forEach(tie -> ties.add(tie.endedAt(known.now())));
+      return ties;
     }
     return charge.conduct().group() == Group.AUDITEE
         ? List.of(Parties.tie(known, respondent, "auditee"))
