@@ -8,6 +8,7 @@ import org.gongbao.city.audit.filing.Matter;
 import org.gongbao.city.audit.filing.Papers;
 import org.gongbao.city.audit.liability.Conduct.Group;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Change;
@@ -28,6 +29,7 @@ final class Judging {
   static final String CHARGED = "charged";
 
   private static final String PERSON = "person/";
+  private static final ClauseId BY_REFERENCE = ClauseId.of("audit/44.1");
 
   private Judging() {}
 
@@ -54,6 +56,22 @@ final class Judging {
     return judge(known, group, may)
         .then(
             yes -> Parties.notHimself(known, group.clause(), Optional.of(in.respondent()), actor));
+  }
+
+  /**
+   * Its own authority takes up what a unit did; to a unit that follows these Measures by reference
+   * they are advice, and nothing it did is a violation (audit/44.1).
+   */
+  static Ruling<Boolean> ofItsUnit(Known known, ViolationInput.TakeUp in, Actor actor) {
+    if (in.code().group() != Group.UNIT) {
+      return Ruling.granted(true);
+    }
+    return UnitAuthority.ofOwnLevel(known, in.unit(), actor)
+        .then(unit ->
+            known.law().condition(BY_REFERENCE, "not-by-reference", !unit.byReference())
+                ? Ruling.granted(true)
+                : Ruling.refused(
+                    RefusalKind.CONDITION_NOT_MET, BY_REFERENCE, "audit.advice-only", in.unit()));
   }
 
   /** The same on a case that is open. */
@@ -132,11 +150,7 @@ final class Judging {
   static List<Tie> partiesByHand(Known known, ViolationInput.TakeUp in, Actor actor) {
     List<Tie> ties =
         new ArrayList<>(
-            judges(
-                known,
-                in.code(),
-                in.unit(),
-                Parties.division(actor, ViolationProcedure.AUTHORITY).orElse(Parties.CITY)));
+            judges(known, in.code(), in.unit(), UnitAuthority.division(known, in.unit(), actor)));
     ties.addAll(charged(known, in.respondent()));
     return ties;
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.unit.Units;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CasePage;
 import org.gongbao.city.casework.Casework;
@@ -222,6 +223,7 @@ class ViolationTest {
   @DisplayName("audit/42.1: a unit's own user takes up no 42 violation, the audit authority does")
   void unitsViolation() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       String against = taken("42.1.2", "organ/u", false);
       assertThat(city.refused(UNIT, ViolationProcedure.NAME, against, "audit/42.1").kind())
           .isEqualTo(RefusalKind.WRONG_ROLE);
@@ -239,11 +241,38 @@ class ViolationTest {
     }
   }
 
+  @Test
+  @DisplayName("audit/3.2, 42.1: only the authority of the unit's own level takes one up")
+  void ownLevel() {
+    try (AuditCity city = new AuditCity("2021-09-10")) {
+      String against = taken("42.1.2", "organ/u", false);
+      assertThat(city.refused(YUBEI, ViolationProcedure.NAME, against, "audit/2.1").kind())
+          .as("nobody knows whose unit it is")
+          .isEqualTo(RefusalKind.MISSING);
+      Units.register(city);
+      for (Actor other : List.of(JIANGBEI, CITY)) {
+        assertThat(city.refused(other, ViolationProcedure.NAME, against, "audit/3.2").kind())
+            .isEqualTo(RefusalKind.WRONG_PLACE);
+      }
+      city.opened(YUBEI, ViolationProcedure.NAME, against);
+    }
+  }
+
+  @Test
+  @DisplayName("audit/44.1: to a unit by reference it is advice, and none is taken up")
+  void byReference() {
+    try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.byReference(city);
+      city.refused(YUBEI, ViolationProcedure.NAME, taken("42.1.2", "organ/u", false), "audit/44.1");
+    }
+  }
+
   @Accepts("audit/42.1#2")
   @Test
   @DisplayName("audit/42.1: it does not close without referral of persons, handled or not")
   void referralAlways() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       AuditCity.Case violation =
           city.opened(YUBEI, ViolationProcedure.NAME, taken("42.1.4", "organ/u", false));
       violation
@@ -263,6 +292,7 @@ class ViolationTest {
   @DisplayName("audit/42.1: a suspected crime wants a referral that says so")
   void suspectedLater() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       AuditCity.Case violation =
           city.opened(YUBEI, ViolationProcedure.NAME, taken("42.1.4", "organ/u", false))
               .does(YUBEI, "order-correction", "{'order':'补报'}")
@@ -283,6 +313,7 @@ class ViolationTest {
   @DisplayName("audit/40.1.5, 41.1.6, 42.1.5: taken up only with a rule reference")
   void ruleReference() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
+      Units.register(city);
       String rule = ",'rule':'《内部审计制度》第八条'}";
       for (String code : new String[] {"40.1.5", "41.1.6", "42.1.5"}) {
         Actor judge = code.startsWith("42") ? YUBEI : UNIT;
