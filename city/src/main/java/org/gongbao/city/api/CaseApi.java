@@ -163,7 +163,7 @@ final class CaseApi {
   ResponseEntity<?> receipt(@PathVariable String id, SignedIn person, HttpServletRequest request) {
     Call call = new Call(request);
     CaseId caseId = Call.caseId(id);
-    Optional<CaseFile> file = casework.engine().read(casework.actor(person), caseId);
+    Optional<CaseFile> file = casework.read(casework.actor(person), caseId);
     if (file.isEmpty()) {
       return answers.outOfSight(caseId, call.locale());
     }

@@ -53,6 +53,7 @@ import org.gongbao.city.audit.rules.Share;
 import org.gongbao.city.audit.rules.Staffing;
 import org.gongbao.city.audit.unit.UnitProcedure;
 import org.gongbao.city.casework.Board;
+import org.gongbao.city.casework.KeptFrom;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.casework.Withheld;
@@ -169,6 +170,11 @@ public final class InternalAudit implements Policy {
             List.of(StopProcedure.WITHHELD, SealingProcedure.WITHHELD, BulletinProcedure.WITHHELD))
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  public List<KeptFrom> keptFrom() {
+    return List.of(JudgesOwn.BEFORE_THE_ORDER);
   }
 
   @Override

@@ -15,18 +15,26 @@ import org.gongbao.law.Tracer;
 /**
  * What a {@link Board} may read: cases in the reader's sight, and nothing else.
  *
+ * @param keptFrom which cases are kept from whom they are about
  * @param reader who looks
  * @param today the city's day
  * @param law the law of today, as published by today
  */
-public record BoardDesk(Engine engine, Actor reader, LocalDate today, Law law) {
+public record BoardDesk(
+    Engine engine, List<KeptFrom> keptFrom, Actor reader, LocalDate today, Law law) {
 
   /** More than these are not read for one panel; the page says that there are more. */
   public static final int MOST = 2000;
 
-  static BoardDesk of(Engine engine, Actor reader, LawBook book) {
+  public BoardDesk {
+    keptFrom = List.copyOf(keptFrom);
+  }
+
+  static BoardDesk of(KeptCases cases, Actor reader, LawBook book) {
+    Engine engine = cases.engine();
     LocalDate today = LegalTime.day(engine.now());
-    return new BoardDesk(engine, reader, today, book.on(today, today, Tracer.on()));
+    return new BoardDesk(
+        engine, cases.declared(), reader, today, book.on(today, today, Tracer.on()));
   }
 
   /**
@@ -53,7 +61,8 @@ public record BoardDesk(Engine engine, Actor reader, LocalDate today, Law law) {
   }
 
   private Found cases(String procedure, Optional<Boolean> closed) {
-    List<CaseFile> files = engine.files(reader, Listed.Query.of(procedure, closed), MOST + 1);
+    List<CaseFile> files =
+        new KeptCases(engine, keptFrom).files(reader, Listed.Query.of(procedure, closed), MOST + 1);
     return new Found(files.stream().limit(MOST).toList(), files.size() > MOST);
   }
 

@@ -44,6 +44,7 @@ public class Boards {
         .filter(board -> board.name().equals(name))
         .filter(board -> board.roles().stream().anyMatch(reader::holds))
         .findFirst()
-        .map(board -> board.panels().apply(BoardDesk.of(engine, reader, book.get())));
+        .map(board ->
+            board.panels().apply(BoardDesk.of(KeptCases.of(engine, policies), reader, book.get())));
   }
 }

@@ -31,19 +31,21 @@ import tools.jackson.databind.JsonNode;
 final class CaseViews {
 
   private final Engine engine;
+  private final KeptCases kept;
   private final Supplier<LawBook> book;
   private final Sentences sentences;
   private final Files files;
   private final List<Withheld> withheld;
 
   CaseViews(
-      Engine engine,
+      KeptCases kept,
       Supplier<LawBook> book,
       Sentences sentences,
       Files files,
       List<Withheld> withheld) {
     this.files = files;
-    this.engine = engine;
+    this.engine = kept.engine();
+    this.kept = kept;
     this.book = book;
     this.sentences = sentences;
     this.withheld = List.copyOf(withheld);
@@ -241,7 +243,7 @@ final class CaseViews {
   }
 
   List<CaseView.EventView> events(Actor actor, CaseId id) {
-    Optional<CaseFile> file = engine.read(actor, id);
+    Optional<CaseFile> file = kept.read(actor, id);
     List<Recorded> events = engine.events(actor, id);
     return file
         .map(seen -> Sight.of(actor, seen, engine.now(), events, withheld).of(events))

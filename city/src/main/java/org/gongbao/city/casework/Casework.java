@@ -22,6 +22,7 @@ import org.gongbao.city.gazette.Coverage;
 import org.gongbao.city.http.UploadLimit;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
@@ -50,6 +51,7 @@ public class Casework {
 
   private final Engine engine;
   private final CaseViews views;
+  private final KeptCases kept;
   private final Brought brought;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
@@ -100,9 +102,10 @@ public class Casework {
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.brought = new Brought(engine, files);
+    this.kept = KeptCases.of(engine, policies);
     this.views =
         new CaseViews(
-            engine,
+            kept,
             book,
             sentences,
             files,
@@ -236,8 +239,23 @@ public class Casework {
       Optional<Instant> effectiveAt,
       String key,
       OptionalInt ifMatch) {
-    return brought.act(
-        new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key), ifMatch);
+    Command command =
+        new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key);
+    Outcome outcome = brought.act(command, ifMatch);
+    // a refusal would tell him of it
+    return outcome.ruling() instanceof Ruling.Refused<?> && isKept(actor, id)
+        ? engine.act(
+            new Command(id, action, input, KeptCases.stranger(actor), command.effectiveAt(), key))
+        : outcome;
+  }
+
+  private boolean isKept(Actor actor, CaseId id) {
+    return engine.read(actor, id).filter(file -> kept.isKept(actor, file)).isPresent();
+  }
+
+  /** A case in the actor's sight, settled; nothing is written down. */
+  public Optional<CaseFile> read(Actor actor, CaseId id) {
+    return kept.read(actor, id);
   }
 
   /**
@@ -252,7 +270,7 @@ public class Casework {
 
   /** The same for one who just acted on it, of which the log already tells. */
   public Optional<CaseView> viewAfterActing(Actor actor, CaseId id, Locale locale) {
-    return engine.read(actor, id).map(file -> views.of(actor, file, locale));
+    return kept.read(actor, id).map(file -> views.of(actor, file, locale));
   }
 
   /**
@@ -268,7 +286,7 @@ public class Casework {
 
   /** The papers ordered that the actor sees; empty if the case is out of his sight. */
   public Optional<List<CaseView.PaperView>> papers(Actor actor, CaseId id) {
-    return engine.read(actor, id).map(file -> views.papers(actor, file));
+    return kept.read(actor, id).map(file -> views.papers(actor, file));
   }
 
   /** Writes down that the actor looked at a paper of a case. */
@@ -290,8 +308,7 @@ public class Casework {
 
   /** True if the actor may read who looked at this case. */
   public boolean mayReadLooks(Actor actor, CaseId id) {
-    return engine
-        .read(actor, id)
+    return kept.read(actor, id)
         .filter(file ->
             readersOfLooks.getOrDefault(file.procedure().law(), List.of()).stream()
                 .anyMatch(role -> actor.holds(role, file, engine.now())))
@@ -324,7 +341,7 @@ public class Casework {
     }
     int rows = Math.clamp(limit, 1, LONGEST_PAGE);
     List<CasePage.Row> found =
-        engine.list(actor, query(filter, one, after.map(CaseId::of)), rows + 1).stream()
+        kept.list(actor, query(filter, one, after.map(CaseId::of)), rows + 1).stream()
             .map(CasePage.Row::of)
             .toList();
     return found.size() > rows
@@ -352,7 +369,7 @@ public class Casework {
   public InboxPage inbox(Actor actor, InboxFilter filter, Optional<String> after, int limit) {
     int most = Math.clamp(limit, 1, LONGEST_PAGE);
     List<InboxRow> rows =
-        engine.waiting(actor, query(filter, after.map(InboxPlace::of)), most + 1).stream()
+        kept.waiting(actor, query(filter, after.map(InboxPlace::of)), most + 1).stream()
             .map(InboxRow::of)
             .toList();
     return rows.size() > most

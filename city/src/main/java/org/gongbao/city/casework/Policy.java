@@ -23,6 +23,11 @@ public interface Policy {
     return List.of();
   }
 
+  /** Cases that are kept from the person they are about. */
+  default List<KeptFrom> keptFrom() {
+    return List.of();
+  }
+
   /** Names of the parameters that its guards and rules read; start-up refuses an unknown one. */
   default List<String> parameters() {
     return List.of();

@@ -47,6 +47,11 @@ public final class AuditCity implements AutoCloseable {
   public static final Actor REVIEWER = unit("su", "reviewer");
   public static final Actor AUDITEE =
       Actor.of("he", "s", new Grant("auditee", "s", "500105", "auditee"));
+
+  /** Who works for a firm that is none of the unit's: to be engaged on a project. */
+  public static final Actor CONTRACTOR =
+      Actor.of("wei", "x", new Grant("contractor", "x", "500105", "contractor"));
+
   public static final Actor STRANGER =
       Actor.of("ma", "x", new Grant("auditee", "x", "500105", "auditee"));
 
@@ -130,7 +135,8 @@ public final class AuditCity implements AutoCloseable {
       """;
 
   private static final List<String> PEOPLE =
-      List.of("zhao", "li", "wang", "sun", "su", "head", "office", "chief", "fu", "he", "fan");
+      List.of(
+          "zhao", "li", "wang", "sun", "su", "head", "office", "chief", "fu", "he", "fan", "wei");
 
   private final CityDatabase database = ThrowAwayDatabases.fresh();
   private final Engine engine;

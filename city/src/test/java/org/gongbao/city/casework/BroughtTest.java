@@ -158,7 +158,9 @@ class BroughtTest {
   }
 
   private Optional<Brought.Seen> seen(Actor actor, FileId id) {
-    CaseViews views = new CaseViews(ENGINE, () -> BOOK, Sentences.shipped(), FILES, List.of());
+    CaseViews views =
+        new CaseViews(
+            new KeptCases(ENGINE, List.of()), () -> BOOK, Sentences.shipped(), FILES, List.of());
     return brought.seen(actor, id, one -> views.events(actor, one));
   }
 
@@ -192,7 +194,13 @@ class BroughtTest {
     brings(id, LI, "k2", file.sha256(), "");
     Withheld rule =
         new Withheld("toy", "auditee", Set.of("toy/brought"), Set.of(), Optional.empty());
-    CaseViews views = new CaseViews(ENGINE, () -> BOOK, Sentences.shipped(), FILES, List.of(rule));
+    CaseViews views =
+        new CaseViews(
+            new KeptCases(ENGINE, List.of()),
+            () -> BOOK,
+            Sentences.shipped(),
+            FILES,
+            List.of(rule));
     assertThat(brought.seen(AUDITEE, file, one -> views.events(AUDITEE, one))).isEmpty();
     assertThat(brought.seen(WANG, file, one -> views.events(WANG, one))).isPresent();
   }

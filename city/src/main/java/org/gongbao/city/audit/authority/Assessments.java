@@ -1,9 +1,12 @@
 package org.gongbao.city.audit.authority;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.city.audit.filing.FilingFile;
 import org.gongbao.city.audit.filing.FilingProcedure;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
@@ -44,20 +47,23 @@ public final class Assessments {
         .opens()
         .to(Stage.ASSESSED)
         .by(Bureau.AUTHORITY)
-        .cites("audit/39.1")
+        .cites("audit/39.1", "audit/3.2")
         .needs(Need.TIED, (file, input) -> keys(input))
         .rule((known, in) -> Parties.id(ANALYSIS, "/unit", in.unit()))
+        .rule((known, in, actor) -> UnitAuthority.ofOwnLevel(known, in.unit(), actor))
         .rule(Assessments::whole)
         .rule(Assessments::competent)
         .records(Assessments::assess)
-        .ties((known, in, actor) -> Bureau.ties(known, actor))
+        .ties((known, in, actor) -> Bureau.ties(known, actor, in.unit()))
         .closes()
         .build();
   }
 
   private static List<String> keys(JsonNode input) {
     String unit = input.path("unit").asString("");
-    return Parties.isId(unit) ? List.of(key(unit)) : List.of();
+    return Parties.isId(unit)
+        ? Stream.concat(Stream.of(key(unit)), UnitProfile.needs(unit).stream()).toList()
+        : List.of();
   }
 
   private static String key(String unit) {

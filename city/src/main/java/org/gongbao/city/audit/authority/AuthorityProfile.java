@@ -1,9 +1,11 @@
 package org.gongbao.city.audit.authority;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.city.audit.rules.Parties;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Posting;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -18,6 +20,7 @@ public final class AuthorityProfile {
   /** Name of the procedure. */
   public static final String NAME = "audit-authority-profile";
 
+  private static final String SET_UP = "set-up";
   private static final ClauseId GUIDANCE = ClauseId.of("audit/36.1");
 
   private enum Stage {
@@ -47,11 +50,15 @@ public final class AuthorityProfile {
         .to(Stage.UNNAMED)
         .by(Bureau.AUTHORITY)
         .cites("audit/36.1")
-        .does((known, in, actor) ->
-            Ruling.granted(
-                Change.of(
-                    new ProfileEvent.AuthorityEntered(Bureau.division(actor), known.law().asOf()))))
+        .does((known, in, actor) -> enter(known, Bureau.division(actor)))
         .ties((known, in, actor) -> Bureau.ties(known, actor))
+        .starts(SET_UP)
+
+        // no number of days: it is open until both are named, never late
+        .clock(SET_UP, Bureau.AUTHORITY)
+        .on(file -> Optional.empty())
+        .cites("audit/36.1")
+        .stoppedBy("name-responsible")
         .on("name-responsible", NameResponsible.class)
         .from(Stage.UNNAMED, Stage.NAMED)
         .to(Stage.NAMED)
@@ -64,6 +71,17 @@ public final class AuthorityProfile {
                 in.staff().stream().distinct().toList(),
                 known.law().asOf()))
         .build();
+  }
+
+  /** Entered; the claim keeps a second profile of the division out, also one made just now. */
+  private static Ruling<Change> enter(Known known, String division) {
+    return Ruling.granted(
+        Change.of(new ProfileEvent.AuthorityEntered(division, known.law().asOf()))
+            .posting(
+                new Posting(
+                    Posting.Account.free("audit-authorities"),
+                    Posting.Account.claim("audit-authority/" + division),
+                    1)));
   }
 
   private static Ruling<Boolean> staffed(Known known, NameResponsible in) {

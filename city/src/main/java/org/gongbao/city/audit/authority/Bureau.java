@@ -2,6 +2,7 @@ package org.gongbao.city.audit.authority;
 
 import java.util.List;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Personal;
@@ -22,6 +23,11 @@ final class Bureau {
 
   static List<Tie> ties(Known known, Actor actor) {
     return Parties.authority(known, division(actor));
+  }
+
+  /** Whoever acts towards a unit, as the authority of its level or as the city's. */
+  static List<Tie> ties(Known known, Actor actor, String unit) {
+    return Parties.authority(known, UnitAuthority.division(known, unit, actor));
   }
 
   /** Text that speaks of no unit, sealed for the division. */

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.ClauseId;
@@ -54,7 +57,7 @@ public final class Findings {
             .put("text", text)
             .put("grave", grave)
             .put("inspection", known.file().id().toString())
-            .put("division", Bureau.division(actor));
+            .put("division", UnitAuthority.division(known, unit, actor));
     return new Command(id, NAME + "/" + OPEN, input, actor, known.effectiveAt(), "finding/" + id);
   }
 
@@ -74,10 +77,12 @@ public final class Findings {
         .opens()
         .to(Stage.MADE)
         .by(Bureau.AUTHORITY)
-        .cites("audit/38.1")
+        .cites("audit/38.1", "audit/3.2")
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .rule((known, in) -> Parties.id(PRESSING, "/unit", in.unit()))
+        .rule((known, in, actor) -> UnitAuthority.guiding(known, in.unit(), actor))
         .records((known, in) -> made(known, in.unit(), Optional.empty(), in.grave(), in.text()))
-        .ties((known, in, actor) -> Bureau.ties(known, actor))
+        .ties((known, in, actor) -> Bureau.ties(known, actor, in.unit()))
 
         // 38.1: pressed, and criticised if grave
         .on("urge", FindingInput.Urge.class)

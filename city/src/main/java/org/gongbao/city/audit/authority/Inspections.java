@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.ClauseId;
@@ -51,8 +54,10 @@ public final class Inspections {
         .opens()
         .to(Stage.RECORDED)
         .by(Bureau.AUTHORITY)
-        .cites("audit/37.2", "audit/36.1.4")
+        .cites("audit/37.2", "audit/36.1.4", "audit/3.2")
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .rule((known, in) -> Parties.id(FORM, "/unit", in.unit()))
+        .rule((known, in, actor) -> UnitAuthority.guiding(known, in.unit(), actor))
         .rule(Inspections::formNamed)
         .does(Inspections::record)
         .ties(Inspections::parties)
@@ -92,7 +97,7 @@ public final class Inspections {
   }
 
   private static List<Tie> parties(Known known, RecordInspection in, Actor actor) {
-    List<Tie> ties = new ArrayList<>(Bureau.ties(known, actor));
+    List<Tie> ties = new ArrayList<>(Bureau.ties(known, actor, in.unit()));
     ties.add(Parties.unit(known, in.unit()));
     return ties;
   }

@@ -2,9 +2,12 @@ package org.gongbao.city.audit.authority;
 
 import java.util.List;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -49,8 +52,10 @@ public final class Selections {
         .on("nominate", Nominate.class)
         .from(Stage.OPEN)
         .by(Bureau.AUTHORITY)
-        .cites("audit/37.1")
+        .cites("audit/37.1", "audit/3.2")
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .rule((known, in) -> Parties.id(GUIDANCE, "/unit", in.unit()))
+        .rule((known, in, actor) -> UnitAuthority.guiding(known, in.unit(), actor))
         .records((known, in) ->
             new SelectionEvent.ProjectNominated(
                 SelectionFile.of(known).nominations().size() + 1,

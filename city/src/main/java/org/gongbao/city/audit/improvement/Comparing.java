@@ -64,9 +64,18 @@ final class Comparing {
           if (entities >= least && !answered) {
             sends.add(improvement(known, actor, sends.size(), problem));
           }
-          return Change.of(new ProblemEvent.ProblemCompared(known.law().asOf(), entities, repeated))
-              .sending(sends);
+          return Change.of(compared(known, problem, entities, repeated)).sending(sends);
         });
+  }
+
+  /** Of more than can be read at once it says so: a figure over a part is a lower bound. */
+  private static ProblemEvent compared(
+      Known known, ProblemFile.Problem problem, int entities, boolean repeated) {
+    Tied tied = known.facts().get(Need.TIED, key(ProblemProcedure.NAME, problem)).orElse(Tied.NONE);
+    return tied.more()
+        ? new ProblemEvent.KindComparedInPart(
+            known.law().asOf(), tied.cases().size(), entities, repeated)
+        : new ProblemEvent.ProblemCompared(known.law().asOf(), entities, repeated);
   }
 
   private static List<CaseFile> cases(Known known, String key) {

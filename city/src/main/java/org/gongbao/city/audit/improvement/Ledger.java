@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Parties;
-import org.gongbao.engine.Actor;
+import org.gongbao.city.audit.unit.UnitProfile;
+import org.gongbao.city.audit.unit.UnitTies;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Personal;
@@ -90,15 +91,14 @@ final class Ledger {
 
   static List<Tie> parties(Known known, ProblemInput.OpenProblem in) {
     List<Tie> ties = new ArrayList<>(parties(known, in.unit(), in.auditee(), in.category()));
-    ties.addAll(Parties.authority(known, in.division().orElse(Parties.CITY)));
+    in.division().ifPresent(of -> ties.addAll(Parties.authority(known, of)));
     ties.add(Tie.toCase(in.project(), SOURCE, LegalTime.startOf(known.law().asOf())));
     return ties;
   }
 
-  static List<Tie> partiesByHand(Known known, ProblemInput.EnterProblem in, Actor actor) {
+  static List<Tie> partiesByHand(Known known, ProblemInput.EnterProblem in) {
     List<Tie> ties = new ArrayList<>(parties(known, in.unit(), in.auditee(), in.category()));
-    ties.addAll(
-        Parties.authority(known, Parties.division(actor, OFFICE, in.unit()).orElse(Parties.CITY)));
+    ties.addAll(UnitTies.authorities(known, UnitProfile.of(known, in.unit())));
     return ties;
   }
 

@@ -52,4 +52,16 @@ sealed interface ProblemEvent extends CaseEvent {
    */
   record ProblemCompared(LocalDate compared, int entities, boolean repeated)
       implements ProblemEvent {}
+
+  /**
+   * It was held against a part of its kind alone, for there are more than are read at once. What
+   * was found stands; what was not may be among the others.
+   *
+   * @param comparedWith how many were read
+   * @param entities auditees at which the kind was found, at least
+   * @param repeated true if the same auditee had it in an earlier report; false if that is not
+   *     among those read
+   */
+  record KindComparedInPart(LocalDate compared, int comparedWith, int entities, boolean repeated)
+      implements ProblemEvent {}
 }

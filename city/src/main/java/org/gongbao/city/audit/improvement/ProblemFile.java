@@ -122,6 +122,8 @@ public record ProblemFile(
       }
       case ProblemEvent.ProblemCompared e ->
           new ProblemFile(problem, state, notes, e.repeated(), lookAgain);
+      case ProblemEvent.KindComparedInPart e ->
+          new ProblemFile(problem, state, notes, e.repeated(), lookAgain);
     };
   }
 }

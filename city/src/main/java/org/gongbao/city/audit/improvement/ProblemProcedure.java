@@ -5,6 +5,7 @@ import static org.gongbao.city.audit.improvement.ProblemStage.NOT_DONE;
 import static org.gongbao.city.audit.improvement.ProblemStage.OPEN;
 import static org.gongbao.city.audit.improvement.ProblemStage.REFUSED;
 
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 
@@ -47,6 +48,7 @@ public final class ProblemProcedure {
         .to(OPEN)
         .by(Ledger.OFFICE)
         .cites("audit/16.1.10")
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .rule(Ledger::named)
         .records(Ledger::enter)
         .ties(Ledger::partiesByHand)

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -65,9 +67,11 @@ public final class TreatmentProcedure {
         .opens()
         .to(TreatmentProcedure::stage)
         .by(AUTHORITY)
-        .cites("audit/35.1")
+        .cites("audit/35.1", "audit/3.2")
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .needs(Need.CASES, (file, input) -> problems(input))
         .rule((known, in) -> Parties.id(STATE_AUDIT, "/unit", in.unit()))
+        .rule((known, in, actor) -> UnitAuthority.ofOwnLevel(known, in.unit(), actor))
         .rule(TreatmentProcedure::inSight)
         .does(TreatmentProcedure::decide)
         .ties(TreatmentProcedure::parties)
@@ -162,7 +166,7 @@ public final class TreatmentProcedure {
   private static List<Tie> parties(Known known, DecideTreatment in, Actor actor) {
     List<Tie> ties = new ArrayList<>();
     ties.add(Parties.unit(known, in.unit()));
-    ties.addAll(Parties.authority(known, Parties.division(actor, AUTHORITY).orElse(Parties.CITY)));
+    ties.addAll(Parties.authority(known, UnitAuthority.division(known, in.unit(), actor)));
     in.problem()
         .ifPresent(
             id -> ties.add(Tie.toCase(id, Ledger.SOURCE, LegalTime.startOf(known.law().asOf()))));

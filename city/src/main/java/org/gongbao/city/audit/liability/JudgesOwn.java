@@ -3,6 +3,7 @@ package org.gongbao.city.audit.liability;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongbao.city.casework.KeptFrom;
 import org.gongbao.city.casework.Withheld;
 
 /**
@@ -13,6 +14,13 @@ public final class JudgesOwn {
 
   /** All of it, by capacity. */
   public static final List<Withheld> WITHHELD = List.of(from("auditee"), from(Judging.RESPONDENT));
+
+  /**
+   * Until the order to correct, a person who is charged does not see the case at all, whatever his
+   * office shows him; if the candidate is dismissed, he never does.
+   */
+  public static final KeptFrom BEFORE_THE_ORDER =
+      new KeptFrom(ViolationProcedure.NAME, Judging.CHARGED);
 
   private JudgesOwn() {}
 

@@ -8,6 +8,7 @@ import org.gongbao.city.audit.filing.Matter;
 import org.gongbao.city.audit.filing.Papers;
 import org.gongbao.city.audit.liability.Conduct.Group;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitAuthority;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Change;
@@ -24,7 +25,11 @@ final class Judging {
   /** The capacity of a person who is charged; he sees it from the order on. */
   static final String RESPONDENT = "respondent";
 
+  /** The capacity of the same person before; he sees nothing by it, and nothing beside it. */
+  static final String CHARGED = "charged";
+
   private static final String PERSON = "person/";
+  private static final ClauseId BY_REFERENCE = ClauseId.of("audit/44.1");
 
   private Judging() {}
 
@@ -48,7 +53,25 @@ final class Judging {
         group == Group.UNIT
             ? actor.holds(ViolationProcedure.AUTHORITY)
             : ViolationProcedure.OF_UNIT.stream().anyMatch(actor::holds);
-    return judge(known, group, may);
+    return judge(known, group, may)
+        .then(
+            yes -> Parties.notHimself(known, group.clause(), Optional.of(in.respondent()), actor));
+  }
+
+  /**
+   * Its own authority takes up what a unit did; to a unit that follows these Measures by reference
+   * they are advice, and nothing it did is a violation (audit/44.1).
+   */
+  static Ruling<Boolean> ofItsUnit(Known known, ViolationInput.TakeUp in, Actor actor) {
+    if (in.code().group() != Group.UNIT) {
+      return Ruling.granted(true);
+    }
+    return UnitAuthority.ofOwnLevel(known, in.unit(), actor)
+        .then(unit ->
+            known.law().condition(BY_REFERENCE, "not-by-reference", !unit.byReference())
+                ? Ruling.granted(true)
+                : Ruling.refused(
+                    RefusalKind.CONDITION_NOT_MET, BY_REFERENCE, "audit.advice-only", in.unit()));
   }
 
   /** The same on a case that is open. */
@@ -120,18 +143,22 @@ final class Judging {
     List<Tie> ties = new ArrayList<>();
     ties.add(Tie.toCase(in.source(), "source", LegalTime.startOf(known.law().asOf())));
     ties.addAll(judges(known, in.code(), in.unit(), in.division().orElse(Parties.CITY)));
+    ties.addAll(charged(known, in.respondent()));
     return ties;
   }
 
   static List<Tie> partiesByHand(Known known, ViolationInput.TakeUp in, Actor actor) {
     List<Tie> ties =
         new ArrayList<>(
-            judges(
-                known,
-                in.code(),
-                in.unit(),
-                Parties.division(actor, ViolationProcedure.AUTHORITY).orElse(Parties.CITY)));
+            judges(known, in.code(), in.unit(), UnitAuthority.division(known, in.unit(), actor)));
+    ties.addAll(charged(known, in.respondent()));
     return ties;
+  }
+
+  private static List<Tie> charged(Known known, String respondent) {
+    return respondent.startsWith(PERSON)
+        ? List.of(Parties.tie(known, respondent, CHARGED))
+        : List.of();
   }
 
   /** Whoever judges it sees it; the unit whose own conduct it is comes to see it by the order. */
@@ -146,7 +173,10 @@ final class Judging {
     ViolationFile.Charge charge = ViolationFile.of(known).charged();
     String respondent = charge.respondent();
     if (respondent.startsWith(PERSON)) {
-      return List.of(Parties.tie(known, respondent, RESPONDENT));
+      List<Tie> ties = new ArrayList<>();
+      ties.add(Parties.tie(known, respondent, RESPONDENT));
+      known.file().tied(CHARGED, known.now()).forEach(tie -> ties.add(tie.endedAt(known.now())));
+      return ties;
     }
     return charge.conduct().group() == Group.AUDITEE
         ? List.of(Parties.tie(known, respondent, "auditee"))

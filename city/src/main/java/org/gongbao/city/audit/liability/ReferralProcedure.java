@@ -2,6 +2,7 @@ package org.gongbao.city.audit.liability;
 
 import java.util.List;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 
 /**
@@ -45,7 +46,8 @@ public final class ReferralProcedure {
         .fires("note-overdue")
         .on("note-overdue", Referring.Nothing.class)
         .from(Stage.FOUND)
-        .cites("audit/42.1.3")
+        .cites("audit/42.1.3", "audit/44.1")
+        .needs(Need.TIED, file -> Referring.unit(file))
         .does(Referring::overdue)
         .on("refer", Referring.Refer.class)
         .from(Stage.FOUND)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.rules.Parties;
+import org.gongbao.city.audit.unit.UnitFile;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -34,7 +36,7 @@ final class Referring {
   /**
    * What an action that flags a lead sends.
    *
-   * @param division whose audit authority is competent for the unit
+   * @param division whose audit authority is competent for the unit; empty if none is
    */
   record Open(String unit, String lead, CaseId project, Optional<String> division) {}
 
@@ -67,7 +69,7 @@ final class Referring {
   static List<Tie> parties(Known known, Open in) {
     List<Tie> ties = new ArrayList<>();
     ties.add(Parties.unit(known, in.unit()));
-    ties.addAll(Parties.authority(known, in.division().orElse(Parties.CITY)));
+    in.division().ifPresent(of -> ties.addAll(Parties.authority(known, of)));
     ties.add(Tie.toCase(in.project(), Referrals.OF_PROJECT, LegalTime.startOf(known.law().asOf())));
     return ties;
   }
@@ -76,12 +78,24 @@ final class Referring {
     return ReferralFile.of(file).lead().flatMap(ReferralFile.Lead::due).map(LegalTime::endOf);
   }
 
-  /** Lateness is for the audit authority to judge (audit/42.1.3). */
+  /** The unit whose lead it is. */
+  static List<String> unit(CaseFile file) {
+    return ReferralFile.of(file).lead().stream()
+        .flatMap(lead -> UnitProfile.needs(lead.unit()).stream())
+        .toList();
+  }
+
+  /**
+   * Lateness is for the audit authority to judge (audit/42.1.3), unless it has no say: to a unit by
+   * reference the period is advice (audit/44.1).
+   */
   static Ruling<Change> overdue(Known known, Nothing in, Actor actor) {
     String unit = ReferralFile.of(known).lead().orElseThrow().unit();
+    Change overdue = Change.of(new ReferralEvent.ReferralOverdue(known.law().asOf()));
     return Ruling.granted(
-        Change.of(new ReferralEvent.ReferralOverdue(known.law().asOf()))
-            .sending(
+        UnitProfile.of(known, unit).map(UnitFile::byReference).orElse(false)
+            ? overdue
+            : overdue.sending(
                 List.of(
                     Violations.candidate(
                         known,

@@ -9,6 +9,7 @@ import static org.gongbao.city.audit.liability.ViolationStage.ORDERED;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.LegalTime;
@@ -64,8 +65,11 @@ public final class ViolationProcedure {
         .by(UNIT, UNIT_HEAD, AUTHORITY)
         .cites("audit/40.1", "audit/41.1", "audit/42.1")
         .cites(ITEMS)
+        .cites("audit/3.2", "audit/44.1")
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .rule(Judging::mayTakeUp)
         .rule(Judging::named)
+        .rule(Judging::ofItsUnit)
         .rule(Judging::grounded)
         .records(Judging::takeUp)
         .ties(Judging::partiesByHand)

@@ -204,6 +204,10 @@ sealed interface AuditEvent extends CaseEvent {
   record PointAnswered(
       int point, OpinionAnswers.Verdict verdict, Optional<Personal<String>> reason) {}
 
+  /** The chief auditor commented on the project. */
+  record ChiefCommented(int number, LocalDate commented, Personal<String> comment)
+      implements AuditEvent {}
+
   /** The audit office reviewed the submission draft. */
   record DraftReviewed(
       LocalDate reviewed, boolean major, boolean disagreement, Personal<String> result)

@@ -79,6 +79,7 @@ public record AuditFile(
       case AuditEvent.MeetingRecorded e -> with(records.recorded(e));
       case AuditEvent.WorkLogged e -> with(records.logged(e.number()));
       case AuditEvent.WorkLogCorrected e -> with(records.logged(e.number()));
+      case AuditEvent.ChiefCommented e -> with(records.commented(e));
       case AuditEvent.WorkingPaperWritten e -> with(fieldwork.written(e));
       case AuditEvent.FieldworkClosed e -> with(fieldwork.closed(e));
       case AuditEvent.DraftDelivered e -> with(consultation.delivered(e));

@@ -48,6 +48,7 @@ public final class AuditProject {
   static final String OFFICE = "audit-office";
   static final String OFFICE_HEAD = "audit-office-head";
   static final String UNIT_HEAD = "unit-head";
+  static final String CHIEF_AUDITOR = "chief-auditor";
   static final String REVIEWER = "reviewer";
   static final String AUDITEE = "auditee";
   static final String AUDITEE_HEAD = "auditee-head";

@@ -3,9 +3,11 @@ package org.gongbao.city.audit.project;
 import java.time.LocalDate;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.OrderInForce;
+import org.gongbao.city.audit.unit.UnitProfile;
 import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -57,9 +59,10 @@ public final class EarlierReport {
         .guard(Opening::inForce)
         .rule(EarlierReport::underEarlierRule)
         .needs(Lineage.NEED, (file, input) -> Opening.organs(input))
+        .needs(Need.TIED, (file, input) -> UnitProfile.needs(input, "unit"))
         .rule(EarlierReport::ownOrgan)
         .records(EarlierReport::takeOver)
-        .ties((known, in, actor) -> Opening.partiesOf(known, in.unit(), actor))
+        .ties((known, in) -> Opening.partiesOf(known, in.unit()))
         .on("note-rectification", Input.NoteRectification.class)
         .from(Stage.DELIVERED)
         .to(Stage.NOTED)

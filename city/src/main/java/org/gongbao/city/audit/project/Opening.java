@@ -2,16 +2,16 @@ package org.gongbao.city.audit.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongbao.city.audit.plan.AnnualPlans;
 import org.gongbao.city.audit.rules.Article;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.city.audit.rules.CategoryDetails;
 import org.gongbao.city.audit.unit.UnitGuards;
+import org.gongbao.city.audit.unit.UnitProfile;
+import org.gongbao.city.audit.unit.UnitTies;
 import org.gongbao.city.people.Holders;
 import org.gongbao.city.people.Lineage;
 import org.gongbao.engine.Actor;
@@ -24,9 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /** How a project is taken up (articles 2, 15, 16 and 45). */
 final class Opening {
-
-  /** The city's own division code; its audit authority guides all internal audit. */
-  private static final String CITY = "500000";
 
   private static final String HEADS = "headsManagedUnit";
 
@@ -52,7 +49,11 @@ final class Opening {
   }
 
   static Ruling<Boolean> ofOwnUnit(Known known, String unit, Actor actor) {
-    return known.law().condition(Article.OWN_UNIT, "own-unit", division(unit, actor).isPresent())
+    boolean own =
+        actor.grants().stream()
+            .anyMatch(
+                grant -> grant.role().equals(AuditProject.OFFICE) && grant.organ().equals(unit));
+    return known.law().condition(Article.OWN_UNIT, "own-unit", own)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.WRONG_PLACE, Article.OWN_UNIT, "audit.other-unit", unit);
   }
@@ -189,25 +190,15 @@ final class Opening {
                 new Accountable(person, in.termFrom().orElseThrow(), in.termTo().orElseThrow())));
   }
 
-  static List<Tie> parties(Known known, PlanningInput.OpenProject in, Actor actor) {
-    return partiesOf(known, in.unit(), actor);
+  static List<Tie> parties(Known known, PlanningInput.OpenProject in) {
+    return partiesOf(known, in.unit());
   }
 
-  static List<Tie> partiesOf(Known known, String unit, Actor actor) {
-    Set<String> competent = new LinkedHashSet<>();
-    division(unit, actor).ifPresent(competent::add);
-    competent.add(CITY);
+  /** The unit, and the authorities of the division under which it is registered. */
+  static List<Tie> partiesOf(Known known, String unit) {
     List<Tie> ties = new ArrayList<>();
-    ties.add(Ids.tie(known, "organ/" + unit, "unit"));
-    competent.forEach(code -> ties.add(Ids.tie(known, "division/" + code, "competent")));
+    ties.add(UnitTies.unit(known, unit));
+    ties.addAll(UnitTies.authorities(known, UnitProfile.of(known, unit)));
     return ties;
-  }
-
-  /** Division of the unit, from the grant under which the actor opens it. */
-  private static Optional<String> division(String unit, Actor actor) {
-    return actor.grants().stream()
-        .filter(grant -> grant.role().equals(AuditProject.OFFICE) && grant.organ().equals(unit))
-        .map(grant -> grant.division().isEmpty() ? CITY : grant.division())
-        .findFirst();
   }
 }

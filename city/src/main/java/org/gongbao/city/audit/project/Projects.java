@@ -73,6 +73,12 @@ public final class Projects {
                 grant -> !grant.lentBy().isEmpty() && isAside(known, project, grant.lentBy()));
   }
 
+  /** True if the person works on the project for a contractor. */
+  public static boolean isEngaged(Known known, CaseFile project, String person) {
+    return project.tied(AuditProject.CONTRACTOR, known.now()).stream()
+        .anyMatch(tie -> tie.subject().equals("person/" + person));
+  }
+
   /** True once the auditee knows of the audit, by the notice. */
   public static boolean isNotified(Known known, CaseFile project) {
     return !project.tied(AuditProject.AUDITEE_CAPACITY, known.now()).isEmpty();

@@ -15,6 +15,9 @@ sealed interface RecordInput {
    */
   record CallMeeting(LocalDate on, String topic) implements RecordInput {}
 
+  /** Comments on the project as the chief auditor, who helps the unit head (audit/10.2). */
+  record CommentOnProject(String comment) implements RecordInput {}
+
   /** Records an inspection; its day is the day of effect, its inspector who enters it. */
   record RecordInspection(String what, String place) implements RecordInput {}
 

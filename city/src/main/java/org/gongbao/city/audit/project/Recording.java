@@ -124,6 +124,12 @@ final class Recording {
                 file.opened().seal(in.text()))));
   }
 
+  static AuditEvent comment(Known known, RecordInput.CommentOnProject in) {
+    AuditFile file = AuditFile.of(known);
+    return new AuditEvent.ChiefCommented(
+        file.records().comments() + 1, known.law().asOf(), file.opened().seal(in.comment()));
+  }
+
   static Ruling<Change> handIn(Known known, RecordInput.HandInResult in, Actor actor) {
     AuditFile file = AuditFile.of(known);
     return Ruling.granted(

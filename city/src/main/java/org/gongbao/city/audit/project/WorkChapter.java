@@ -1,5 +1,6 @@
 package org.gongbao.city.audit.project;
 
+import static org.gongbao.city.audit.project.AuditProject.CHIEF_AUDITOR;
 import static org.gongbao.city.audit.project.AuditProject.CONTRACTOR;
 import static org.gongbao.city.audit.project.AuditProject.OFFICE;
 import static org.gongbao.city.audit.project.AuditProject.OFFICE_HEAD;
@@ -73,6 +74,12 @@ final class WorkChapter {
         .cites("audit/23.1.4")
         .rule(Recording::entryThere)
         .does(Recording::correct)
+
+        // article 10: the chief auditor reads all and comments, but approves nothing
+        .on("comment", RecordInput.CommentOnProject.class)
+        .by(CHIEF_AUDITOR)
+        .cites("audit/10.2")
+        .records(Recording::comment)
 
         // article 14: a contractor's result counts once the unit has made it its own
         .on("hand-in-result", RecordInput.HandInResult.class)

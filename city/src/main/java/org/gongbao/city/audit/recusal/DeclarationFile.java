@@ -22,7 +22,13 @@ public record DeclarationFile(Optional<Declaration> declaration, Optional<Undecl
       @CaseEvent.Open String person,
       LocalDate declared,
       boolean none,
-      Personal<Claim> claim) {}
+      Personal<Claim> claim) {
+
+    /** True if it speaks of that ground; also if it said something that was erased since. */
+    boolean maySpeakOf(ClauseId ground) {
+      return claim.value().map(said -> said.speaksOf(ground)).orElse(!none);
+    }
+  }
 
   /** What came out. */
   public record Undeclared(LocalDate found, ClauseId ground) {}

@@ -1,5 +1,6 @@
 package org.gongbao.city.audit.recusal;
 
+import org.gongbao.city.audit.project.AuditProject;
 import org.gongbao.city.audit.project.Projects;
 import org.gongbao.city.audit.rules.RecusalDecider;
 import org.gongbao.engine.Need;
@@ -36,8 +37,9 @@ public final class DeclarationProcedure {
         .on("declare-conflict", RecusalInput.Declare.class)
         .opens()
         .to(Stage.DECLARED)
-        .by("auditor", "audit-office", RecusalDecider.OFFICE_HEAD)
+        .by("auditor", "audit-office", RecusalDecider.OFFICE_HEAD, AuditProject.CONTRACTOR)
         .cites("audit/13.1", "audit/13.1.1", "audit/13.1.2", "audit/13.1.3", "audit/45.1")
+        .cites("audit/14.3")
         .guard(Recusing::inForce)
         .needs(Need.CASES, (file, input) -> Projects.keys(input))
         .rule(Declaring::ownUnit)

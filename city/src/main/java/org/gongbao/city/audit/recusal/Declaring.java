@@ -26,12 +26,14 @@ final class Declaring {
 
   private Declaring() {}
 
-  /** An auditor declares on a project of his own unit. */
+  /** An auditor declares on a project of his own unit; a contractor on one he works on. */
   static Ruling<Boolean> ownUnit(Known known, RecusalInput.Declare in, Actor actor) {
     return Projects.named(known, in.project(), Article.RECUSAL)
         .then(project -> {
           String unit = AuditFile.of(project).opened().unit();
-          boolean own = actor.grants().stream().anyMatch(grant -> grant.organ().equals(unit));
+          boolean own =
+              actor.grants().stream().anyMatch(grant -> grant.organ().equals(unit))
+                  || Projects.isEngaged(known, project, actor.person());
           return known.law().condition(Article.RECUSAL, "own-unit", own)
               ? Ruling.granted(true)
               : Ruling.refused(

@@ -40,9 +40,11 @@ public final class RecusalProcedure {
             "auditor",
             "audit-office",
             RecusalDecider.OFFICE_HEAD,
+            AuditProject.CONTRACTOR,
             AuditProject.AUDITEE_CAPACITY,
             "auditee-head")
         .cites("audit/13.1", "audit/13.1.1", "audit/13.1.2", "audit/13.1.3", "audit/45.1")
+        .cites("audit/14.3")
         .guard(Recusing::inForce)
         .needs(Need.CASES, (file, input) -> Projects.keys(input))
         .needs(Official.NEED, (file, input) -> Recusing.person(input))

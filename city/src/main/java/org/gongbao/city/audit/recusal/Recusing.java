@@ -44,7 +44,10 @@ final class Recusing {
     return Stream.of(input.path("person").asString("")).filter(id -> id.matches(ID)).toList();
   }
 
-  /** The auditor applies for himself, the auditee for any; nobody else does. */
+  /**
+   * The auditor applies for himself, the auditee for any; nobody else does. Who works on the
+   * project for a contractor has the duties of an auditor (audit/14.3).
+   */
   static Ruling<RecusalFile.Applicant> entitled(Known known, RecusalInput.Request in, Actor actor) {
     return Projects.named(known, in.project(), Article.RECUSAL)
         .then(project -> applicant(known, project, in.person(), actor));
@@ -53,7 +56,9 @@ final class Recusing {
   private static Ruling<RecusalFile.Applicant> applicant(
       Known known, CaseFile file, String person, Actor actor) {
     Project project = AuditFile.of(file).opened();
-    if (actor.person().equals(person) && holdsFor(actor, project.unit(), "unit")) {
+    boolean works =
+        holdsFor(actor, project.unit(), "unit") || Projects.isEngaged(known, file, actor.person());
+    if (actor.person().equals(person) && works) {
       return Ruling.granted(RecusalFile.Applicant.AUDITOR);
     }
     boolean auditee =
@@ -215,7 +220,7 @@ final class Recusing {
     return RecusalGround.met(known.law(), claim.asked(mayAffect), deciderRole(known))
         .map(ground ->
             Change.of(decided(known, in, Optional.of(ground)))
-                .sending(undeclared(known, of, actor)));
+                .sending(undeclared(known, of, ground, actor)));
   }
 
   private static RecusalEvent decided(
@@ -248,17 +253,21 @@ final class Recusing {
         .toList();
   }
 
-  /** Who declared that there was nothing, and there is, may have broken the rules (41.1.5). */
-  private static List<Command> undeclared(Known known, RecusalFile.Application of, Actor actor) {
-    return known.facts().get(Need.TIED, declarations(of)).stream()
-        .flatMap(tied -> tied.cases().stream())
-        .map(DeclarationFile::of)
-        .flatMap(file -> file.declaration().stream())
-        .filter(declaration -> declaration.project().equals(of.project()))
-        .findFirst()
-        .filter(DeclarationFile.Declaration::none)
-        .map(none -> Sending.candidate(known, actor, of.unit(), of.person()))
-        .stream()
-        .toList();
+  /**
+   * Who declared, and not that ground, may have broken the rules (41.1.5). Who declared nothing yet
+   * is not charged by this.
+   */
+  private static List<Command> undeclared(
+      Known known, RecusalFile.Application of, ClauseId ground, Actor actor) {
+    List<DeclarationFile.Declaration> his =
+        known.facts().get(Need.TIED, declarations(of)).stream()
+            .flatMap(tied -> tied.cases().stream())
+            .map(DeclarationFile::of)
+            .flatMap(file -> file.declaration().stream())
+            .filter(declaration -> declaration.project().equals(of.project()))
+            .toList();
+    return his.isEmpty() || his.stream().anyMatch(one -> one.maySpeakOf(ground))
+        ? List.of()
+        : List.of(Sending.candidate(known, actor, of.unit(), of.person()));
   }
 }

@@ -108,14 +108,6 @@ public final class Parties {
         .findFirst();
   }
 
-  /** The division under which the actor holds a role for a unit. */
-  public static Optional<String> division(Actor actor, String role, String unit) {
-    return actor.grants().stream()
-        .filter(grant -> grant.role().equals(role) && grant.organ().equals(unit))
-        .map(grant -> grant.division().isEmpty() ? CITY : grant.division())
-        .findFirst();
-  }
-
   /** Whole calendar days between two days. */
   public static long days(LocalDate from, LocalDate to) {
     return to.toEpochDay() - from.toEpochDay();

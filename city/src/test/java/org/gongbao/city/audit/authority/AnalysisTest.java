@@ -18,7 +18,9 @@ import org.gongbao.city.audit.rules.OfficeForms;
 import org.gongbao.city.audit.unit.Registration;
 import org.gongbao.city.audit.unit.SetUp;
 import org.gongbao.city.audit.unit.UnitFile;
+import org.gongbao.city.audit.unit.Units;
 import org.gongbao.law.Accepts;
+import org.gongbao.law.RefusalKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ class AnalysisTest {
   @DisplayName("audit/39.1: 5 of 7 kinds filed in 2021: two are missing by name; the note is kept")
   void assessment() {
     try (AuditCity city = new AuditCity("2021-12-01")) {
+      Units.register(city);
       for (String kind :
           List.of("rules", "work-plan", "annual-plan", "audit-report", "rectification")) {
         filing(city, kind).does(OFFICE, "send", "{'authority':'500112'}");
@@ -48,7 +51,15 @@ class AnalysisTest {
       assertThat(assessment.assessed()).isEqualTo(LocalDate.of(2022, 1, 20));
       assertThat(assessment.note().value()).contains("线索和总结未报");
       assertThat(city.engine().read(UNIT, assessed.id())).isEmpty();
-      city.refused(JIANGBEI, Assessments.NAME, "{'unit':'u','year':2021,'note':'x'}", "audit/39.1");
+      city.refused(JIANGBEI, Assessments.NAME, "{'unit':'u','year':2021,'note':'x'}", "audit/3.2");
+      city.refused(YUBEI, Assessments.NAME, "{'unit':'s','year':2021,'note':'x'}", "audit/2.1");
+      Units.elsewhere(city);
+      assertThat(
+              city.refused(
+                      YUBEI, Assessments.NAME, "{'unit':'x','year':2021,'note':'x'}", "audit/3.2")
+                  .kind())
+          .as("also of a unit that filed nothing")
+          .isEqualTo(RefusalKind.WRONG_PLACE);
     }
   }
 

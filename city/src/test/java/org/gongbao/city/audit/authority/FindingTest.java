@@ -8,6 +8,7 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.unit.Units;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
@@ -23,6 +24,7 @@ class FindingTest {
   @DisplayName("audit/36.1.4: an inspection with two findings brings two cases of article 38")
   void inspection() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       AuditCity.Case inspection =
           city.opened(
               YUBEI,
@@ -49,6 +51,7 @@ class FindingTest {
   @DisplayName("audit/37.2: an inspection without a form is refused; another form is named")
   void form() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       city.refused(
           YUBEI, Inspections.NAME, "{'unit':'u','summary':'检查','findings':[]}", "audit/37.2");
       city.refused(
@@ -153,7 +156,32 @@ class FindingTest {
     }
   }
 
+  @Test
+  @DisplayName("audit/3.2: an authority inspects and finds at its own level, the city's everywhere")
+  void ownLevel() {
+    try (AuditCity city = new AuditCity("2021-09-15")) {
+      String daily = inspection("'form':'daily'").formatted("{'text':'一','grave':false}");
+      String found = "{'unit':'u','text':'制度不健全','grave':false}";
+      assertThat(city.refused(YUBEI, Inspections.NAME, daily, "audit/2.1").kind())
+          .as("not registered")
+          .isEqualTo(RefusalKind.MISSING);
+      city.refused(YUBEI, Findings.NAME, found, "audit/2.1");
+      Units.register(city);
+      assertThat(city.refused(JIANGBEI, Inspections.NAME, daily, "audit/3.2").kind())
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      assertThat(city.refused(JIANGBEI, Findings.NAME, found, "audit/3.2").kind())
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      city.opened(CITY, Inspections.NAME, daily);
+      AuditCity.Case ofCity =
+          new AuditCity.Case(
+              city, city.tied(Findings.NAME, "division/500000", "competent").getFirst().id());
+      ofCity.does(CITY, "urge", "{'due':'2021-10-15'}");
+      city.opened(CITY, Findings.NAME, found).does(CITY, "urge", "{'due':'2021-10-15'}");
+    }
+  }
+
   static AuditCity.Case finding(AuditCity city, boolean grave) {
+    Units.registered(city);
     return city.opened(
         YUBEI, Findings.NAME, "{'unit':'u','text':'制度不健全','grave':%s}".formatted(grave));
   }

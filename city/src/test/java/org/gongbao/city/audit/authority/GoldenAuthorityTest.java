@@ -6,6 +6,7 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.GoldenForms;
+import org.gongbao.city.audit.unit.Units;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class GoldenAuthorityTest {
   @DisplayName("every type, as stored in the open and as read by who may see it")
   void forms() {
     try (AuditCity city = new AuditCity("2021-05-20")) {
+      Units.register(city);
       GoldenForms.check(
           AuthorityProfile.NAME,
           ProfileEvent.class,

@@ -8,7 +8,10 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.unit.Units;
+import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
+import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,20 @@ class GuidanceTest {
       "{'kind':'operating-standard','title':'操作规范','text':'正文','divisions':[%s],"
           + "'inForce':'2021-06-01'}";
 
+  @Test
+  @DisplayName("audit/36.1: a division has one profile of its authority")
+  void oneProfile() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      city.opened(YUBEI, AuthorityProfile.NAME, "{}");
+      assertThat(city.refused(YUBEI, AuthorityProfile.NAME, "{}", "audit/36.1").kind())
+          .isEqualTo(RefusalKind.OUT_OF_BOUNDS);
+      city.opened(JIANGBEI, AuthorityProfile.NAME, "{}");
+    }
+  }
+
   @Accepts("audit/36.1#1")
   @Test
-  @DisplayName("audit/36.1: an authority without a named division stays an open task")
+  @DisplayName("audit/36.1: an authority without a named division has an open task, cites 36.1")
   void profile() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       AuditCity.Case profile = city.opened(YUBEI, AuthorityProfile.NAME, "{}");
@@ -30,10 +44,21 @@ class GuidanceTest {
       assertThat(profile.file().closed()).isEmpty();
       assertThat(profile.file().procedure().cites("name-responsible").getFirst().toString())
           .isEqualTo("audit/36.1");
+      Clock.Run task = profile.file().clock("set-up").orElseThrow();
+      assertThat(task.isOpen()).isTrue();
+      assertThat(city.engine().due(profile.file(), task)).as("never late").isEmpty();
+      assertThat(profile.file().procedure().clocks())
+          .singleElement()
+          .satisfies(clock -> {
+            assertThat(clock.bearer()).isEqualTo("audit-authority");
+            assertThat(clock.cites()).containsExactly(ClauseId.of("audit/36.1"));
+          });
       profile.refused(YUBEI, "name-responsible", "{'name':'内审指导处','staff':[]}", "audit/36.1");
+      assertThat(profile.file().clock("set-up").orElseThrow().isOpen()).isTrue();
       assertThat(profile.file().stage()).isEqualTo("UNNAMED");
       profile.does(YUBEI, "name-responsible", "{'name':'内审指导处','staff':['yu']}");
       assertThat(profile.file().stage()).isEqualTo("NAMED");
+      assertThat(profile.file().clock("set-up").orElseThrow().isOpen()).isFalse();
     }
   }
 
@@ -100,10 +125,21 @@ class GuidanceTest {
   @DisplayName("audit/37.1: of the projects nominated some are chosen, and no others")
   void selection() {
     try (AuditCity city = new AuditCity("2021-10-10")) {
+      Units.register(city);
+      Units.register(city, Units.S, "s");
       AuditCity.Case selection =
           city.opened(YUBEI, Selections.NAME, "{'year':2021,'title':'优秀内部审计项目'}")
               .does(YUBEI, "nominate", "{'unit':'u','project':'采购审计'}")
-              .does(YUBEI, "nominate", "{'unit':'x','project':'工程审计'}");
+              .does(YUBEI, "nominate", "{'unit':'s','project':'工程审计'}");
+      selection.refused(YUBEI, "nominate", "{'unit':'x','project':'工程审计'}", "audit/2.1");
+      Units.elsewhere(city);
+      assertThat(
+              selection
+                  .refused(YUBEI, "nominate", "{'unit':'x','project':'工程审计'}", "audit/3.2")
+                  .kind())
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      city.opened(CITY, Selections.NAME, "{'year':2021,'title':'全市优秀项目'}")
+          .does(CITY, "nominate", "{'unit':'x','project':'工程审计'}");
       selection.refused(YUBEI, "choose", "{'chosen':[3]}", "audit/37.1");
       selection.does(YUBEI, "choose", "{'chosen':[2]}");
       assertThat(selection.file().data(SelectionFile.class).chosen()).containsExactly(2);

@@ -7,6 +7,7 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.GoldenForms;
+import org.gongbao.city.audit.unit.Units;
 import org.gongbao.engine.CaseId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ class GoldenImprovementTest {
   @DisplayName("every type, as stored in the open and as read by who may see it")
   void forms() {
     try (AuditCity city = new AuditCity("2021-05-08")) {
+      Units.register(city);
       AuditCity.Case problem =
           ProblemTest.found(city, "s", ProblemTest.TRAVEL, new CaseId(1, 1), 1);
+      ProblemTest.many(city, "crowd");
+      AuditCity.Case inPart = ProblemTest.found(city, "s2", "crowd", new CaseId(1, 9), 1);
       AuditCity.Case task =
           city.sent(
                   "audit-improvement/open-improvement",
@@ -37,7 +41,7 @@ class GoldenImprovementTest {
               OFFICE,
               "record-rectification",
               "{'done':false,'refused':false,'reason':'待招标','followUpOn':'2021-07-01'}");
-      GoldenForms.check(ProblemProcedure.NAME, ProblemEvent.class, List.of(problem));
+      GoldenForms.check(ProblemProcedure.NAME, ProblemEvent.class, List.of(inPart, problem));
       GoldenForms.check(ImprovementProcedure.NAME, ImprovementEvent.class, List.of(task));
       GoldenForms.check(AppraisalProcedure.NAME, AppraisalEvent.class, List.of(use));
       AuditCity.Case urged =

@@ -2,24 +2,37 @@ package org.gongbao.city.audit.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
+import static org.gongbao.city.audit.AuditCity.CITY;
 import static org.gongbao.city.audit.AuditCity.HEAD;
+import static org.gongbao.city.audit.AuditCity.JIANGBEI;
 import static org.gongbao.city.audit.AuditCity.MEMBER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 import static org.gongbao.city.audit.AuditCity.UNIT;
+import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.liability.ViolationFile;
 import org.gongbao.city.audit.liability.ViolationProcedure;
+import org.gongbao.city.audit.unit.Units;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Command;
+import org.gongbao.engine.Grant;
+import org.gongbao.engine.Tied;
 import org.gongbao.law.Accepts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The ledger of problems")
 class ProblemTest {
+
+  private static final Actor ELSEWHERE =
+      Actor.of("office", "u", new Grant("audit-office", "u", "500105", "unit"));
 
   static final String TRAVEL = "travel-claims";
 
@@ -46,6 +59,28 @@ class ProblemTest {
           .does(OFFICE, "record-rectification", "{'done':true,'refused':false}");
       assertThat(state.file().stage()).isEqualTo("DONE");
     }
+  }
+
+  @Test
+  @DisplayName("audit/3.2: one entered by hand is seen by the authority of the unit's own level")
+  void authority() {
+    try (AuditCity city = new AuditCity("2021-04-01")) {
+      Units.register(city);
+      AuditCity.Case state = city.opened(ELSEWHERE, ProblemProcedure.NAME, byHand());
+      assertThat(city.engine().read(YUBEI, state.id())).isPresent();
+      assertThat(city.engine().read(CITY, state.id())).isPresent();
+      assertThat(city.engine().read(JIANGBEI, state.id())).as("of his grant").isEmpty();
+    }
+    try (AuditCity city = new AuditCity("2021-04-01")) {
+      Units.byReference(city);
+      AuditCity.Case state = city.opened(OFFICE, ProblemProcedure.NAME, byHand());
+      assertThat(city.engine().read(YUBEI, state.id())).as("by reference: none").isEmpty();
+      assertThat(city.engine().read(CITY, state.id())).isEmpty();
+    }
+  }
+
+  private static String byHand() {
+    return "{'unit':'u','auditee':'s','category':'procurement','text':'未招标'}";
   }
 
   @Test
@@ -132,6 +167,40 @@ class ProblemTest {
       city.at("2021-05-10");
       assertThat(improvements(city)).hasSize(2);
     }
+  }
+
+  @Test
+  @DisplayName("audit/32.1: of more than are read at once, the comparison says that it is partial")
+  void inPart() {
+    try (AuditCity city = new AuditCity("2021-05-08")) {
+      many(city, TRAVEL);
+      AuditCity.Case one = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
+      city.at("2021-05-09");
+      assertThat(one.last(ProblemEvent.KindComparedInPart.class))
+          .isEqualTo(
+              new ProblemEvent.KindComparedInPart(LocalDate.of(2021, 5, 8), Tied.MOST, 1, false));
+    }
+  }
+
+  /** So many of a kind, entered by hand, that a comparison does not read all. */
+  static void many(AuditCity city, String category) {
+    List<Command> commands =
+        IntStream.range(0, Tied.MOST)
+            .mapToObj(i ->
+                new Command(
+                    city.engine().newCase(),
+                    ProblemProcedure.NAME + "/enter-problem",
+                    JsonMapper.shared()
+                        .readTree(
+                            byHand()
+                                .replace("'s'", "'s2'")
+                                .replace("procurement", category)
+                                .replace('\'', '"')),
+                    OFFICE,
+                    Command.AT_ONCE,
+                    category + i))
+            .toList();
+    assertThat(city.engine().actAll(commands)).allMatch(one -> one.ruling().isGranted());
   }
 
   @Accepts("audit/40.1.4#1")

@@ -11,8 +11,10 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.math.BigDecimal;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.Percent;
+import org.gongbao.city.audit.unit.Units;
 import org.gongbao.engine.CaseId;
 import org.gongbao.law.Accepts;
+import org.gongbao.law.RefusalKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,7 @@ class UseOfResultsTest {
   @DisplayName("audit/35.1: corrected on 06-30 before 09-01: left out; half corrected: reported")
   void stateAudit() {
     try (AuditCity city = new AuditCity("2021-04-15")) {
+      Units.register(city);
       AuditCity.Case corrected = ProblemTest.found(city, "s", "k1", new CaseId(1, 1), 1);
       AuditCity.Case half = ProblemTest.found(city, "s", "k2", new CaseId(1, 1), 2);
       city.at("2021-06-30");
@@ -88,7 +91,7 @@ class UseOfResultsTest {
       assertThat(treatment(reported)).isEqualTo(Treatment.REPORT_AND_URGE);
       assertThat(
               reported.file().procedure().cites("decide-treatment").stream().map(String::valueOf))
-          .containsExactly("audit/35.1");
+          .startsWith("audit/35.1");
       assertThat(reported.file().stage()).isEqualTo("URGED");
       reported.does(YUBEI, "record-correction", "{'what':'已整改'}");
     }
@@ -98,6 +101,7 @@ class UseOfResultsTest {
   @DisplayName("audit/35.1: not found internally, or only later, is ordinary; out of sight is none")
   void ordinary() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       AuditCity.Case later = ProblemTest.found(city, "s", "k1", new CaseId(1, 1), 1);
       assertThat(treatment(city.opened(YUBEI, TreatmentProcedure.NAME, treated(later, ""))))
           .isEqualTo(Treatment.ORDINARY);
@@ -108,7 +112,17 @@ class UseOfResultsTest {
                       TreatmentProcedure.NAME,
                       "{'unit':'u','fieldworkStart':'2021-09-01'}")))
           .isEqualTo(Treatment.ORDINARY);
-      city.refused(JIANGBEI, TreatmentProcedure.NAME, treated(later, ""), "audit/35.1");
+      assertThat(
+              city.refused(JIANGBEI, TreatmentProcedure.NAME, treated(later, ""), "audit/3.2")
+                  .kind())
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      String other = treated(later, "").replace("'u'", "'s'");
+      assertThat(city.refused(YUBEI, TreatmentProcedure.NAME, other, "audit/2.1").kind())
+          .isEqualTo(RefusalKind.MISSING);
+      Units.register(city, Units.S, "s");
+      assertThat(city.refused(YUBEI, TreatmentProcedure.NAME, other, "audit/35.1").kind())
+          .as("not of that unit")
+          .isEqualTo(RefusalKind.MISSING);
       city.refused(UNIT, TreatmentProcedure.NAME, treated(later, ""), "audit/35.1");
     }
   }

@@ -2,6 +2,7 @@ package org.gongbao.city.audit.liability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.BODY;
+import static org.gongbao.city.audit.AuditCity.CITY;
 import static org.gongbao.city.audit.AuditCity.JIANGBEI;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 import static org.gongbao.city.audit.AuditCity.UNIT;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.unit.Units;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.law.Accepts;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +42,24 @@ class ReferralTest {
       assertThat(charge.since()).isEqualTo(LocalDate.of(2021, 5, 6));
       assertThat(city.engine().read(UNIT, candidates(city).getFirst().id())).isEmpty();
       assertThat(city.engine().read(YUBEI, candidates(city).getFirst().id())).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("audit/44.1: a unit by reference refers late, and that is no candidate")
+  void byReference() {
+    try (AuditCity city = new AuditCity("2021-04-20", FIFTEEN)) {
+      Units.byReference(city);
+      AuditCity.Case referral =
+          city.sent(
+              "audit-referral/open-referral",
+              "{'unit':'u','lead':'涉嫌侵占公款','project':'%s'}".formatted(city.engine().newCase()));
+      city.at("2021-05-06T00:00");
+      assertThat(ReferralFile.of(referral.file()).overdue()).isTrue();
+      assertThat(city.tied(ViolationProcedure.NAME, "organ/u", "unit")).isEmpty();
+      assertThat(city.tied(ViolationProcedure.NAME, "case/" + referral.id(), "source")).isEmpty();
+      assertThat(city.engine().read(YUBEI, referral.id())).as("it has no say").isEmpty();
+      assertThat(city.engine().read(CITY, referral.id())).isEmpty();
     }
   }
 

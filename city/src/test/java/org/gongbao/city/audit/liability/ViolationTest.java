@@ -13,8 +13,17 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.casework.CaseFilter;
+import org.gongbao.city.casework.CasePage;
+import org.gongbao.city.casework.Casework;
+import org.gongbao.city.casework.InboxFilter;
+import org.gongbao.city.casework.InboxRow;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Grant;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
@@ -23,6 +32,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Violations under articles 40 to 42")
 class ViolationTest {
+
+  private static final Actor WANG = ofUnit("wang");
+  private static final Actor WANG_COLLEAGUE = ofUnit("liu");
 
   static final String FACTS = "'facts':'情况属实','suspectedCrime':%s";
 
@@ -96,25 +108,101 @@ class ViolationTest {
   }
 
   @Test
-  @DisplayName("audit/41.1: nobody judges himself, and who is charged learns of it by the order")
-  void himself() {
+  @DisplayName("audit/41.1: whoever is charged does not see it by his office before the order")
+  void notForewarned() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
-      Actor wang =
-          new Actor(
-              "wang",
-              "u",
-              List.of(
-                  new Grant("auditor", "u", "500112", "unit"),
-                  new Grant("unit", "u", "500112", "unit")),
-              true);
       AuditCity.Case violation =
           city.opened(UNIT, ViolationProcedure.NAME, taken("41.1.4", "person/wang", false));
-      assertThat(violation.refused(wang, "order-correction", "{'order':'无'}", "audit/41.1").kind())
-          .isEqualTo(RefusalKind.RECUSED);
-      Actor apart = Actor.of("wang", "x");
-      assertThat(city.engine().read(apart, violation.id())).isEmpty();
+      assertThat(sees(city, WANG, violation)).isFalse();
+      assertThat(sees(city, WANG_COLLEAGUE, violation)).isTrue();
+      assertThat(violation.refused(WANG, "order-correction", "{'order':'无'}", "engine/action"))
+          .as("no other answer than a stranger gets")
+          .isEqualTo(
+              violation.refused(
+                  Actor.of("wang", "x"), "order-correction", "{'order':'无'}", "engine/action"));
       violation.does(UNIT, "order-correction", "{'order':'改正'}");
-      assertThat(city.engine().read(apart, violation.id())).isPresent();
+      assertThat(sees(city, WANG, violation)).isTrue();
+      assertThat(sees(city, Actor.of("wang", "x"), violation)).as("by the order itself").isTrue();
+      assertThat(violation.refused(WANG, "record-correction", "{'what':'已改'}", "audit/41.1").kind())
+          .isEqualTo(RefusalKind.RECUSED);
+    }
+  }
+
+  /** By every way there is, and by all or by none. */
+  private static boolean sees(AuditCity city, Actor reader, AuditCity.Case violation) {
+    Casework casework = city.casework();
+    CaseFilter all = CaseFilter.ALL;
+    List<Boolean> ways =
+        List.of(
+            casework.view(reader, violation.id(), Locale.CHINESE).isPresent(),
+            !casework.events(reader, violation.id()).isEmpty(),
+            casework.papers(reader, violation.id()).isPresent(),
+            casework.read(reader, violation.id()).isPresent(),
+            casework.list(reader, all, Optional.empty(), 10).cases().stream()
+                .anyMatch(row -> row.id().equals(violation.id())));
+    assertThat(ways).containsOnly(ways.getFirst());
+    return ways.getFirst();
+  }
+
+  @Test
+  @DisplayName("audit/41.1: the inbox and a page of a list leave out what is kept, and stay full")
+  void keptFromLists() {
+    try (AuditCity city = new AuditCity("2021-08-02")) {
+      AuditCity.Case first =
+          city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false));
+      AuditCity.Case kept =
+          city.opened(UNIT, ViolationProcedure.NAME, taken("41.1.4", "person/wang", false));
+      AuditCity.Case last =
+          city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false));
+      followed(city);
+      CasePage page = city.casework().list(WANG, CaseFilter.ALL, Optional.empty(), 2);
+      assertThat(page.cases()).extracting(CasePage.Row::id).containsExactly(last.id(), first.id());
+      assertThat(page.after()).isEmpty();
+      assertThat(inbox(city, WANG)).contains(first.id(), last.id()).doesNotContain(kept.id());
+      assertThat(inbox(city, UNIT)).contains(kept.id());
+      kept.does(UNIT, "order-correction", "{'order':'改正'}");
+      followed(city);
+      assertThat(inbox(city, WANG)).contains(kept.id());
+    }
+  }
+
+  private static void followed(AuditCity city) {
+    city.engine().log().place();
+    while (city.engine().keepInbox(100, ViolationTest::broken) > 0) {
+      // all of it
+    }
+  }
+
+  private static void broken(CaseId id, RuntimeException cause) {
+    throw cause;
+  }
+
+  private static List<CaseId> inbox(AuditCity city, Actor reader) {
+    return city.casework().inbox(reader, InboxFilter.ALL, Optional.empty(), 20).rows().stream()
+        .map(InboxRow::id)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("audit/41.1: a dismissed candidate stays unseen; nobody takes one up on himself")
+  void dismissed() {
+    try (AuditCity city = new AuditCity("2021-08-02")) {
+      String source = city.engine().newCase().toString();
+      AuditCity.Case candidate =
+          city.sent(
+                  "audit-violation/raise-candidate",
+                  raised("41.1.5", source).replace("organ/s", "person/wang"))
+              .does(UNIT, "dismiss", "{'reason':'不成立'}");
+      assertThat(sees(city, WANG, candidate)).isFalse();
+      assertThat(sees(city, UNIT, candidate)).isTrue();
+      assertThat(
+              city.refused(
+                      WANG,
+                      ViolationProcedure.NAME,
+                      taken("41.1.4", "person/wang", false),
+                      "audit/41.1")
+                  .kind())
+          .isEqualTo(RefusalKind.RECUSED);
     }
   }
 
@@ -135,6 +223,7 @@ class ViolationTest {
   @DisplayName("audit/42.1: a unit's own user takes up no 42 violation, the audit authority does")
   void unitsViolation() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       String against = taken("42.1.2", "organ/u", false);
       assertThat(city.refused(UNIT, ViolationProcedure.NAME, against, "audit/42.1").kind())
           .isEqualTo(RefusalKind.WRONG_ROLE);
@@ -152,11 +241,38 @@ class ViolationTest {
     }
   }
 
+  @Test
+  @DisplayName("audit/3.2, 42.1: only the authority of the unit's own level takes one up")
+  void ownLevel() {
+    try (AuditCity city = new AuditCity("2021-09-10")) {
+      String against = taken("42.1.2", "organ/u", false);
+      assertThat(city.refused(YUBEI, ViolationProcedure.NAME, against, "audit/2.1").kind())
+          .as("nobody knows whose unit it is")
+          .isEqualTo(RefusalKind.MISSING);
+      Units.register(city);
+      for (Actor other : List.of(JIANGBEI, CITY)) {
+        assertThat(city.refused(other, ViolationProcedure.NAME, against, "audit/3.2").kind())
+            .isEqualTo(RefusalKind.WRONG_PLACE);
+      }
+      city.opened(YUBEI, ViolationProcedure.NAME, against);
+    }
+  }
+
+  @Test
+  @DisplayName("audit/44.1: to a unit by reference it is advice, and none is taken up")
+  void byReference() {
+    try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.byReference(city);
+      city.refused(YUBEI, ViolationProcedure.NAME, taken("42.1.2", "organ/u", false), "audit/44.1");
+    }
+  }
+
   @Accepts("audit/42.1#2")
   @Test
   @DisplayName("audit/42.1: it does not close without referral of persons, handled or not")
   void referralAlways() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       AuditCity.Case violation =
           city.opened(YUBEI, ViolationProcedure.NAME, taken("42.1.4", "organ/u", false));
       violation
@@ -176,6 +292,7 @@ class ViolationTest {
   @DisplayName("audit/42.1: a suspected crime wants a referral that says so")
   void suspectedLater() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
+      Units.register(city);
       AuditCity.Case violation =
           city.opened(YUBEI, ViolationProcedure.NAME, taken("42.1.4", "organ/u", false))
               .does(YUBEI, "order-correction", "{'order':'补报'}")
@@ -196,6 +313,7 @@ class ViolationTest {
   @DisplayName("audit/40.1.5, 41.1.6, 42.1.5: taken up only with a rule reference")
   void ruleReference() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
+      Units.register(city);
       String rule = ",'rule':'《内部审计制度》第八条'}";
       for (String code : new String[] {"40.1.5", "41.1.6", "42.1.5"}) {
         Actor judge = code.startsWith("42") ? YUBEI : UNIT;
@@ -264,6 +382,15 @@ class ViolationTest {
       assertThat(violation.file().hasRunOut("correction-period")).isTrue();
       assertThat(without.file().hasRunOut("correction-period")).isFalse();
     }
+  }
+
+  private static Actor ofUnit(String person) {
+    return new Actor(
+        person,
+        "u",
+        List.of(
+            new Grant("auditor", "u", "500112", "unit"), new Grant("unit", "u", "500112", "unit")),
+        true);
   }
 
   static String taken(String code, String respondent, boolean crime) {

@@ -52,7 +52,6 @@ class PlanTest {
   }
 
   @Test
-  @Accepts("audit/10.2#1")
   @DisplayName("10.2, 28.1 the chief auditor comments, and signs no report")
   void chiefAuditor() {
     try (AuditCity city = new AuditCity("2021-03-10")) {

@@ -1,6 +1,7 @@
 package org.gongbao.city.audit.project;
 
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
+import static org.gongbao.city.audit.AuditCity.CHIEF;
 import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.LEADER;
 import static org.gongbao.city.audit.AuditCity.MEMBER;
@@ -107,6 +108,7 @@ class GoldenEventsTest {
                 MEMBER,
                 "record-meeting",
                 "{'held':'2021-03-11','origin':'made-by-auditor','content':'纪要'}")
+            .does(CHIEF, "comment", "{'comment':'补充访谈'}")
             .does(MEMBER, "log-work", "{'text':'盘点'}")
             .does(MEMBER, "correct-log", "{'corrects':1,'text':'更正'}")
             .does(OUTSIDER, "hand-in-result", "{'planItem':1,'evidence':[1],'finding':'偏高'}")

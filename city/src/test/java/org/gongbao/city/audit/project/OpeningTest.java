@@ -1,14 +1,20 @@
 package org.gongbao.city.audit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.city.audit.AuditCity.CITY;
+import static org.gongbao.city.audit.AuditCity.JIANGBEI;
 import static org.gongbao.city.audit.AuditCity.MEMBER;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 import static org.gongbao.city.audit.AuditCity.STRANGER_HEAD;
+import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.time.LocalDate;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.city.audit.rules.OrderInForce;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Grant;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -162,6 +168,29 @@ class OpeningTest {
       assertThat(report.file().clocks()).as("no sixty days").isEmpty();
       report.does(OFFICE, "note-rectification", "{'summary':'已改'}");
       assertThat(report.file().closed()).isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("audit/3.2, 44.1: the authority is that of the unit's division, by reference none")
+  void authority() {
+    Actor elsewhere = Actor.of("office", "u", new Grant("audit-office", "u", "500105", "unit"));
+    try (AuditCity city = new AuditCity("2021-03-09")) {
+      CaseId project = city.opened(elsewhere, AuditProject.NAME, Audit.opening(city)).id();
+      assertThat(city.engine().read(YUBEI, project)).isPresent();
+      assertThat(city.engine().read(CITY, project)).isPresent();
+      assertThat(city.engine().read(JIANGBEI, project)).as("of his grant").isEmpty();
+      String earlier = "{'unit':'u','auditee':'s','delivered':'2021-02-20','subject':'旧报告'}";
+      CaseId report = city.opened(elsewhere, EarlierReport.NAME, earlier).id();
+      assertThat(city.engine().read(YUBEI, report)).isPresent();
+      assertThat(city.engine().read(JIANGBEI, report)).isEmpty();
+    }
+    try (AuditCity city = new AuditCity("2021-03-09")) {
+      Ready.entered(city, "rural-collective", false, "by-reference");
+      CaseId project = Audit.open(city).id();
+      assertThat(city.engine().read(YUBEI, project)).isEmpty();
+      assertThat(city.engine().read(CITY, project)).isEmpty();
+      assertThat(city.engine().read(OFFICE, project)).isPresent();
     }
   }
 

@@ -77,7 +77,7 @@ class ProjectTest {
       Audit project = Audit.open(city);
       assertThat(project.file().ties().stream().map(ProjectTest::relation))
           .containsExactlyInAnyOrder(
-              "organ/u unit", "division/500112 competent", "division/500000 competent");
+              "organ/u unit", "division/500112 competent", "division/500000 overseeing");
     }
   }
 

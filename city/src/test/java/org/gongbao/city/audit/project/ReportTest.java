@@ -15,9 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.audit.plan.PlanCases;
+import org.gongbao.city.casework.CaseView;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Recorded;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -195,6 +200,73 @@ class ReportTest {
     }
   }
 
+  @Accepts("audit/10.2#1")
+  @Test
+  @DisplayName("audit/10.2, 28.1: the chief auditor comments on a report, and does not sign it")
+  void chiefAuditor() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit project = ProjectTest.submitted(city).does(REVIEWER, "review", QUIET);
+      assertThat(project.refused(CHIEF, "sign-report", ONE_PROBLEM, "audit/28.1").kind())
+          .isEqualTo(RefusalKind.WRONG_ROLE);
+      project.does(CHIEF, "comment", "{'comment':'第二个问题证据不足'}");
+      assertThat(project.last(AuditEvent.ChiefCommented.class).comment().value())
+          .contains("第二个问题证据不足");
+      assertThat(project.known().records().comments()).isEqualTo(1);
+      for (Actor other : List.of(LEADER, HEAD, OFFICE, AUDITEE)) {
+        project.refused(other, "comment", "{'comment':'意见'}", "audit/10.2");
+      }
+      assertThat(city.casework().events(AUDITEE, project.id()))
+          .extracting(CaseView.EventView::type)
+          .doesNotContain("audit-project/chief-commented");
+      project.does(HEAD, "sign-report", ONE_PROBLEM);
+    }
+  }
+
+  @Test
+  @DisplayName("audit/15.1, 28.1: an item withdrawn since the plan keeps no report from signing")
+  void withdrawnItem() {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Ready.unit(city);
+      AuditCity.Case withdrawn = PlanCases.item(city, "s", "procurement");
+      AuditCity.Case counted = PlanCases.item(city, "s2", "procurement");
+      CaseId plan =
+          city.opened(OFFICE, "audit-annual-plan", planned(withdrawn.id(), counted.id()))
+              .does(OFFICE, "submit", "{}")
+              .does(HEAD, "approve", "{}")
+              .id();
+      Audit first = project(city, plan, 1, "s");
+      Audit second = project(city, plan, 2, "s2");
+      withdrawn.does(OFFICE, "withdraw-item", "{'reason':'不再重要'}");
+      city.at("2021-03-12");
+      for (Audit project : List.of(first, second)) {
+        project
+            .does(LEADER, "submit-draft", ScenariosTest.unanswered())
+            .does(REVIEWER, "review", QUIET)
+            .does(HEAD, "sign-report", ONE_PROBLEM);
+      }
+      assertThat(events(withdrawn)).doesNotContain("audit-coverage/audit-counted");
+      assertThat(events(counted)).contains("audit-coverage/audit-counted");
+    }
+  }
+
+  private static String planned(CaseId first, CaseId second) {
+    String one = "{'entity':'%s','activity':'procurement','priority':'年度重点','coverageItem':'%s'}";
+    return "{'unit':'u','year':2021,'projects':[%s,%s]}"
+        .formatted(one.formatted("s", first), one.formatted("s2", second));
+  }
+
+  private static Audit project(AuditCity city, CaseId plan, int number, String auditee) {
+    String input = Audit.opening(plan, number, "u", auditee, "revenue-and-expenditure", "");
+    return new Audit(city.opened(OFFICE, AuditProject.NAME, input))
+        .startAtOnce()
+        .fieldwork()
+        .draft();
+  }
+
+  private static List<String> events(AuditCity.Case one) {
+    return one.events().stream().map(Recorded::type).toList();
+  }
+
   @Accepts("audit/30.2#1")
   @Accepts("audit/30.2#2")
   @Test
@@ -205,13 +277,17 @@ class ReportTest {
       Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
       project.does(AUDITEE, "file-rectification", done());
       project.does(OFFICE, "inform-head", "{'summary':'已改'}");
-      String eight = parts().replace("'submission-draft',", "");
-      assertThat(
-              project
-                  .refused(OFFICE, "archive", ScenariosTest.archive(eight), "audit/30.2")
-                  .sentence()
-                  .values())
+      String eight = ScenariosTest.nine().replace("'submission-draft',", "");
+      Ruling.Refused<?> refused =
+          project.refused(OFFICE, "archive", ScenariosTest.archive(eight), "audit/30.2");
+      assertThat(refused.kind()).isEqualTo(RefusalKind.MISSING);
+      assertThat(refused.sentence().values())
+          .as("the part by name")
           .containsExactly("submission-draft");
+      String twice = eight.replace("'draft-report'", "'draft-report','draft-report'");
+      project.refused(OFFICE, "archive", ScenariosTest.archive(twice), "audit/30.2");
+      assertThat(project.file().closed()).isEmpty();
+      assertThat(project.known().followUp().archived()).isEmpty();
       project.does(OFFICE, "archive", ScenariosTest.archive(parts()));
       project.refused(OFFICE, "note-oral-reply", "{'what':'迟了'}", "audit/26.2");
       assertThat(project.known().consultation().reply().written()).isEmpty();

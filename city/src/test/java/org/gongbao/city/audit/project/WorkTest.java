@@ -2,6 +2,7 @@ package org.gongbao.city.audit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
+import static org.gongbao.city.audit.AuditCity.CONTRACTOR;
 import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.LEADER;
 import static org.gongbao.city.audit.AuditCity.MEMBER;
@@ -99,15 +100,24 @@ class WorkTest {
 
   @Accepts("audit/14.3#1")
   @Test
-  @DisplayName("audit/14.3, 24.1: a contractor's proof is held to the same")
+  @DisplayName("audit/14.3, 24.1: a contractor from outside files proof as an auditor must")
   void standards() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      Audit project =
-          Audit.open(city).startAtOnce().does(OFFICE, "engage-contractor", CONTRACT).plan(1);
+      Audit project = Audit.open(city).startAtOnce().plan(1);
+      assertThat(city.engine().read(CONTRACTOR, project.id())).as("not engaged").isEmpty();
+      project.does(OFFICE, "engage-contractor", CONTRACT.replace("wang", "wei"));
       Ruling.Refused<?> refused =
-          project.refused(OUTSIDER, "take-evidence", Audit.signed(false), "audit/24.1");
+          project.refused(CONTRACTOR, "take-evidence", Audit.signed(false), "audit/24.1");
+      assertThat(refused.kind()).isEqualTo(RefusalKind.MISSING);
       assertThat(refused.trace().toString()).contains("audit/14.3");
-      project.does(OUTSIDER, "take-evidence", Audit.signed(true));
+      assertThat(project.known().fieldwork().evidence()).isZero();
+      String reason = Audit.signed(false).replaceFirst("}$", ",'reasonUnsigned':'拒绝签字'}");
+      project.refused(CONTRACTOR, "take-evidence", reason, "audit/24.1");
+      project.does(
+          CONTRACTOR,
+          "take-evidence",
+          reason.replace("'auditorSigned':false", "'auditorSigned':true"));
+      project.does(CONTRACTOR, "take-evidence", Audit.signed(true));
       assertThat(project.file().procedure().cites("take-evidence"))
           .contains(ClauseId.of("audit/24.1"), ClauseId.of("audit/14.3"));
     }
@@ -255,7 +265,7 @@ class WorkTest {
           .does(OFFICE, "review", "{'major':false,'disagreement':false,'result':'同意'}")
           .does(HEAD, "sign-report", Audit.report("问题"));
       assertThat(city.tied("audit-filing", "organ/u", "unit")).isEmpty();
-      assertThat(city.engine().read(YUBEI, project.id())).isPresent();
+      assertThat(city.engine().read(YUBEI, project.id())).as("it has no say").isEmpty();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.gongbao.city.audit.recusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.audit.AuditCity.AUDITEE;
+import static org.gongbao.city.audit.AuditCity.CONTRACTOR;
 import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.LEADER;
 import static org.gongbao.city.audit.AuditCity.MEMBER;
@@ -17,7 +18,9 @@ import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.Candidates;
 import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.project.Audit;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Grant;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class RecusalTest {
 
   private static final String PAPER = "{'planItem':1,'evidence':[1],'finding':'发现'}";
+  private static final String SIGNED =
+      "{'item':'合同','method':'check','form':'copy','provider':'S','providerSigned':true,"
+          + "'providerSealed':false,'auditorSigned':false}";
+  private static final String FALSE = "{'what':'账册不全'}";
   private static final String GRANT = "{'outcome':'grant'}";
 
   /** Fieldwork of a team of Zhao, Li and Wang, begun on the city's day. */
@@ -361,6 +368,90 @@ class RecusalTest {
       recusal.does(OFFICE, "decide-recusal", GRANT);
       assertThat(Candidates.of(city, recusal.id())).containsExactly("41.1.5 person/wang");
     }
+  }
+
+  @Test
+  @DisplayName("audit/41.1.5: no matter that another ground was declared, of that one nothing was")
+  void declaredAnother() {
+    try (AuditCity city = new AuditCity("2021-03-05")) {
+      Audit project = withWang(city);
+      city.opened(OUTSIDER, DeclarationProcedure.NAME, declared(project, shares()));
+      assertThat(broughtOut(city, project, "wang")).containsExactly("41.1.5 person/wang");
+      city.opened(MEMBER, DeclarationProcedure.NAME, declared(project, cousin()));
+      city.opened(MEMBER, DeclarationProcedure.NAME, declared(project, shares()));
+      assertThat(broughtOut(city, project, "li")).as("said in the earlier one").isEmpty();
+      assertThat(broughtOut(city, project, "zhao")).as("declared nothing yet").isEmpty();
+    }
+  }
+
+  private static List<String> broughtOut(AuditCity city, Audit project, String person) {
+    AuditCity.Case recusal =
+        city.opened(AUDITEE, RecusalProcedure.NAME, about(project, person, cousin()))
+            .does(OFFICE, "decide-recusal", GRANT);
+    return Candidates.of(city, recusal.id());
+  }
+
+  @Test
+  @DisplayName("audit/13.1, 14.3: a contractor declares and applies on a project he is engaged on")
+  void contractor() {
+    try (AuditCity city = new AuditCity("2021-03-10")) {
+      Audit project = withWang(city);
+      String self = about(project, "wei", shares());
+      assertThat(
+              city.refused(
+                      CONTRACTOR,
+                      DeclarationProcedure.NAME,
+                      declared(project, nothing()),
+                      "audit/13.1")
+                  .kind())
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      city.refused(CONTRACTOR, RecusalProcedure.NAME, self, "audit/13.1");
+      project.does(
+          OFFICE,
+          "engage-contractor",
+          "{'person':'wei','firm':'某事务所','scope':'造价','standardsAcknowledged':true}");
+      city.refused(
+          CONTRACTOR, RecusalProcedure.NAME, about(project, "wang", shares()), "audit/13.1");
+      AuditCity.Case none =
+          city.opened(CONTRACTOR, DeclarationProcedure.NAME, declared(project, nothing()));
+      assertThat(city.engine().read(CONTRACTOR, none.id())).isPresent();
+      AuditCity.Case recusal = city.opened(CONTRACTOR, RecusalProcedure.NAME, self);
+      assertThat(RecusalFile.of(recusal.file()).filed().applicant())
+          .isEqualTo(RecusalFile.Applicant.AUDITOR);
+      assertThat(project.refused(CONTRACTOR, "take-evidence", SIGNED, "audit/13.1").kind())
+          .isEqualTo(RefusalKind.RECUSED);
+      recusal.does(OFFICE, "decide-recusal", GRANT);
+      assertThat(Candidates.of(city, recusal.id())).containsExactly("41.1.5 person/wei");
+    }
+  }
+
+  @Test
+  @DisplayName("audit/13.1: who acts in the stead of one aside does nothing on cases about it")
+  void inHisStead() {
+    try (AuditCity city = new AuditCity("2021-03-10")) {
+      Audit project = withWang(city);
+      Actor stead = lent("office");
+      String request =
+          "{'project':'%s','items':[{'kind':'revenue-and-expenditure','what':'总账'}],'due':'%s'}"
+              .formatted(project.id(), "2021-04-01");
+      AuditCity.Case before = city.opened(stead, "audit-request", request);
+      city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "office", shares()));
+      assertThat(city.refused(stead, "audit-request", request, "audit/13.1").kind())
+          .isEqualTo(RefusalKind.RECUSED);
+      before.does(
+          AUDITEE,
+          "hand-in-material",
+          "{'files':['明细账.pdf'],'trueAndComplete':true,'signedBy':'贺'}");
+      assertThat(before.refused(stead, "mark-untrue", FALSE, "audit/13.1").kind())
+          .isEqualTo(RefusalKind.RECUSED);
+      city.opened(lent("zhao"), "audit-request", request);
+      before.does(lent("zhao"), "mark-untrue", FALSE);
+    }
+  }
+
+  private static Actor lent(String by) {
+    return new Actor(
+        "fu", "u", List.of(new Grant("audit-office", "u", "500112", "unit", by)), true);
   }
 
   @Test

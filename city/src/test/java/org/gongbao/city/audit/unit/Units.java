@@ -45,6 +45,27 @@ public final class Units {
         actor, UnitProfile.NAME, input(organ, "state-organ", true, "district", "covered"));
   }
 
+  /** U, registered once however often it is asked for. */
+  public static AuditCity.Case registered(AuditCity city) {
+    return city.tied(UnitProfile.NAME, "organ/u", "unit").stream()
+        .findFirst()
+        .map(file -> new AuditCity.Case(city, file.id()))
+        .orElseGet(() -> register(city));
+  }
+
+  /** X, a unit of another district. */
+  public static AuditCity.Case elsewhere(AuditCity city) {
+    return register(city, actor("xu", "x", "500105", "unit"), "x");
+  }
+
+  /** U as a collective that follows the Measures by reference. */
+  public static AuditCity.Case byReference(AuditCity city) {
+    return city.opened(
+        AuditCity.UNIT,
+        UnitProfile.NAME,
+        input("u", "rural-collective", false, "district", "by-reference"));
+  }
+
   /** U as an enterprise. */
   static AuditCity.Case enterprise(AuditCity city, String size) {
     return city.opened(
