@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets in only text that is bounded and well formed: JSON, forms and query strings of at most a
  * mebibyte, in UTF-8, without NUL. Files come in two places, as a body of several parts or, at the
- * API, as the body itself; each is bounded by {@link UploadLimit}.
+ * API, as the body itself; each is bounded by {@link UploadLimit}. Rows for a case are read as they
+ * come, by whoever takes and bounds them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -45,6 +46,10 @@ final class BodyGuard extends OncePerRequestFilter {
     Optional<String> query = FormFields.firstMalformed(request.getQueryString());
     if (query.isPresent()) {
       refuse(request, response, "http.body.query", query.get());
+      return;
+    }
+    if (FileGate.isStream(request)) {
+      chain.doFilter(request, response);
       return;
     }
     String type = contentType(request);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.gongbao.city.database.Outage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -34,6 +35,7 @@ public final class FileGate extends OncePerRequestFilter {
   /** Where forms may bring files. */
   static final String FORMS = "/cases/";
 
+  private static final Pattern ROWS = Pattern.compile("/api/v1/cases/[0-9A-Za-z]+/rows");
   private static final int PLACES = 4;
   private static final int LONGEST_WAIT_SECONDS = 10;
   private static final String COME_BACK_SECONDS = "5";
@@ -57,7 +59,12 @@ public final class FileGate extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
     boolean brings = isMultipart(request) && path.startsWith(FORMS);
-    return !path.startsWith(FILES) && !path.startsWith("/files/") && !brings;
+    return !path.startsWith(FILES) && !path.startsWith("/files/") && !brings && !isStream(request);
+  }
+
+  /** True if its body is read as it comes: rows for a case, which need not fit into memory. */
+  static boolean isStream(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && ROWS.matcher(request.getRequestURI()).matches();
   }
 
   /** True if the request says that its body has several parts. */

@@ -3,6 +3,7 @@ package org.gongbao.city.relief;
 import java.util.List;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.roll.RollProcedures;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Death;
@@ -28,7 +29,7 @@ public final class Relief implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of();
+    return RollProcedures.all();
   }
 
   @Override
@@ -92,6 +93,7 @@ public final class Relief implements Policy {
         "relief.lossratio.share-from",
         "relief.lossratio.share-to",
         "relief.lossratio.policyholder-share",
-        "relief.pool-split");
+        "relief.pool-split",
+        "relief.list-day");
   }
 }

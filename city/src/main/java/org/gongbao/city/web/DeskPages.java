@@ -10,6 +10,7 @@ import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.InboxFilter;
 import org.gongbao.city.casework.InboxPage;
 import org.gongbao.city.diagram.Svg;
+import org.gongbao.city.intake.Intake;
 import org.gongbao.city.papers.Papers;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
@@ -35,8 +36,10 @@ class DeskPages {
   private final DeskRows rows;
   private final Supplier<LawBook> book;
   private final Papers papers;
+  private final Intake intake;
 
-  DeskPages(Context context, DeskRows rows, Supplier<LawBook> book, Papers papers) {
+  DeskPages(Context context, DeskRows rows, Supplier<LawBook> book, Papers papers, Intake intake) {
+    this.intake = intake;
     this.papers = papers;
     this.context = context;
     this.rows = rows;
@@ -121,6 +124,14 @@ class DeskPages {
             .toList());
     model.addAttribute(
         "looksOpen", context.casework().mayReadLooks(context.actor(reader), view.id()));
+    model.addAttribute(
+        "takesRows",
+        context
+            .casework()
+            .engine()
+            .read(context.actor(reader), view.id())
+            .flatMap(intake::kind)
+            .isPresent());
     model.addAttribute("notice", done.isPresent() ? "done" : asked.isPresent() ? "asked" : "");
     return "web/case";
   }

@@ -16,6 +16,7 @@ import org.gongbao.city.database.ThrowAwayDatabases;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Clock;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
 import org.gongbao.engine.Outcome;
@@ -186,6 +187,15 @@ public final class PolicyCity implements AutoCloseable {
     /** As it stands. */
     public CaseFile file() {
       return city.read(id);
+    }
+
+    /** The role that bears a clock. */
+    public String bearer(String clock) {
+      return file().procedure().clocks().stream()
+          .filter(one -> one.name().equals(clock))
+          .map(Clock::bearer)
+          .findFirst()
+          .orElseThrow();
     }
 
     /** Its events. */

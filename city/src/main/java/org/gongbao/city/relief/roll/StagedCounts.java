@@ -1,0 +1,58 @@
+package org.gongbao.city.relief.roll;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Need;
+
+/**
+ * How many rows lie ready in a list, as rules may ask for it.
+ *
+ * @param good rows that may count
+ * @param bad rows kept with their error
+ * @param doubled good rows beyond the first of a person
+ * @param enrolled good rows of people whom another list enrolled for the period since they were
+ *     checked
+ */
+record StagedCounts(long good, long bad, long doubled, long enrolled) {
+
+  /** Counts by the id of the list. */
+  static final Need<StagedCounts> NEED = new Need<>("relief-staged", StagedCounts::load);
+
+  static final StagedCounts NONE = new StagedCounts(0, 0, 0, 0);
+
+  private static final String READ =
+      """
+      select count(*) filter (where s.error is null),
+        count(*) filter (where s.error is not null),
+        count(*) filter (where s.error is null) - count(distinct s.key) filter (where s.error is null),
+        count(*) filter (where s.error is null and exists (
+          select 1 from gb.entry e join gb.tie t on t.case_id = e.batch
+            and t.subject = 'register/relief-insured' and t.capacity = 'entered'
+          where e.register = s.register and e.key = s.key and e.batch <> s.batch and e.error is null))
+      from gb.entry s where s.batch = ? and s.register = 'relief-insured'
+      """;
+
+  private static Map<String, Need.Fact<StagedCounts>> load(
+      Connection reader, Collection<String> lists, Instant knownAt) throws SQLException {
+    Map<String, Need.Fact<StagedCounts>> found = new HashMap<>();
+    try (PreparedStatement statement = reader.prepareStatement(READ)) {
+      for (String list : lists) {
+        statement.setObject(1, CaseId.of(list).uuid());
+        try (ResultSet row = statement.executeQuery()) {
+          row.next();
+          StagedCounts counts =
+              new StagedCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+          found.put(list, new Need.Fact<>(counts, counts.toString()));
+        }
+      }
+    }
+    return found;
+  }
+}
