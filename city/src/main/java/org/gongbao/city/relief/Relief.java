@@ -1,8 +1,10 @@
 package org.gongbao.city.relief;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.project.ProjectProcedures;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Death;
@@ -28,7 +30,7 @@ public final class Relief implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of();
+    return Stream.of(ProjectProcedures.all()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -92,6 +94,8 @@ public final class Relief implements Policy {
         "relief.lossratio.share-from",
         "relief.lossratio.share-to",
         "relief.lossratio.policyholder-share",
-        "relief.pool-split");
+        "relief.pool-split",
+        "relief.data-exchange-cycle",
+        "relief.meeting-cycle");
   }
 }
