@@ -2,9 +2,11 @@ package org.gongbao.city.relief;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.relief.project.ProjectProcedures;
+import org.gongbao.city.relief.project.board.ProjectBoards;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Death;
@@ -69,6 +71,11 @@ public final class Relief implements Policy {
             "relief/5.4.5",
             PooledSettlement.Input.class,
             PooledSettlement::settle));
+  }
+
+  @Override
+  public List<Board> boards() {
+    return Stream.of(ProjectBoards.all()).flatMap(List::stream).toList();
   }
 
   @Override

@@ -45,14 +45,14 @@ public final class ContactProcedure {
   record AskInsurer(int insurer) {}
 
   /**
-   * Names the people of a place.
+   * A body enters its own people unasked.
    *
+   * @param place id, if it is a place
+   * @param insurer number, if it is an insurer
    * @param inCharge login of the person in charge
    */
-  record NameForPlace(String place, String inCharge, List<String> handlers) {}
-
-  /** Names the people of an insurer. */
-  record NameForInsurer(int insurer, String inCharge, List<String> handlers) {}
+  record EnterPeople(
+      Optional<String> place, Optional<Integer> insurer, String inCharge, List<String> handlers) {}
 
   /** Names the people of the body that was asked. */
   record Name(String inCharge, List<String> handlers) {}
@@ -92,25 +92,18 @@ public final class ContactProcedure {
         .on(file -> Optional.empty())
         .cites("relief/6.1.1")
         .stoppedBy("name-people")
-        .on("name-people-of-place", NameForPlace.class)
+        .on("enter-people", EnterPeople.class)
         .opens()
         .to(Stage.NAMED)
-        .by(Roles.DISTRICT, Roles.UNIT)
+        .by(Roles.DISTRICT, Roles.UNIT, Roles.INSURER)
         .cites("relief/6.1.1")
-        .rule((known, in) -> Annex.place(in.place()))
+        .rule((known, in) -> oneBody(in))
         .rule((known, in) -> logins(in.inCharge(), in.handlers()))
-        .does((known, in) ->
-            named(known, Sides.subject(Annex.listed(in.place())), in.inCharge(), in.handlers()))
-        .ties((known, in) -> placeSides(known, in.place()))
-        .on("name-people-of-insurer", NameForInsurer.class)
-        .opens()
-        .to(Stage.NAMED)
-        .by(Roles.INSURER)
-        .cites("relief/6.1.1")
-        .rule((known, in) -> Annex.insurer(in.insurer()))
-        .rule((known, in) -> logins(in.inCharge(), in.handlers()))
-        .does((known, in) -> named(known, insurer(in.insurer()), in.inCharge(), in.handlers()))
-        .ties((known, in) -> insurerSides(known, in.insurer()))
+        .does((known, in) -> named(known, subject(in), in.inCharge(), in.handlers()))
+        .ties((known, in) ->
+            in.place()
+                .map(place -> placeSides(known, place))
+                .orElseGet(() -> insurerSides(known, in.insurer().orElseThrow())))
         .on("name-people", Name.class)
         .from(Stage.ASKED, Stage.NAMED)
         .to(Stage.NAMED)
@@ -137,6 +130,21 @@ public final class ContactProcedure {
         .on(file -> Optional.empty())
         .cites("relief/6.1.1")
         .stoppedBy("name-people");
+  }
+
+  private static Ruling<Boolean> oneBody(EnterPeople in) {
+    if (in.place().isPresent() == in.insurer().isPresent()) {
+      return Ruling.refused(RefusalKind.MISSING, PEOPLE, "relief.one-body");
+    }
+    return in.place()
+        .map(place -> Annex.place(place).map(found -> true))
+        .orElseGet(() -> Annex.insurer(in.insurer().orElseThrow()).map(found -> true));
+  }
+
+  private static String subject(EnterPeople in) {
+    return in.place()
+        .map(place -> Sides.subject(Annex.listed(place)))
+        .orElseGet(() -> insurer(in.insurer().orElseThrow()));
   }
 
   private static String insurer(int number) {
