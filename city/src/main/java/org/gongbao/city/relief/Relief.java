@@ -1,8 +1,12 @@
 package org.gongbao.city.relief;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.project.ProjectProcedures;
+import org.gongbao.city.relief.project.board.ProjectBoards;
 import org.gongbao.city.relief.roll.RollProcedures;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
@@ -29,7 +33,7 @@ public final class Relief implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return RollProcedures.all();
+    return Stream.of(RollProcedures.all(), ProjectProcedures.all()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -71,6 +75,11 @@ public final class Relief implements Policy {
   }
 
   @Override
+  public List<Board> boards() {
+    return Stream.of(ProjectBoards.all()).flatMap(List::stream).toList();
+  }
+
+  @Override
   public List<String> parameters() {
     return List.of(
         "relief.term",
@@ -94,6 +103,8 @@ public final class Relief implements Policy {
         "relief.lossratio.share-to",
         "relief.lossratio.policyholder-share",
         "relief.pool-split",
-        "relief.list-day");
+        "relief.list-day",
+        "relief.data-exchange-cycle",
+        "relief.meeting-cycle");
   }
 }

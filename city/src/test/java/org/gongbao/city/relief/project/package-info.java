@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.relief.project;
+
+import org.jspecify.annotations.NullMarked;
