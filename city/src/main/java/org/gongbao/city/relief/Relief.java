@@ -1,8 +1,11 @@
 package org.gongbao.city.relief;
 
 import java.util.List;
+import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.claims.ClaimBoards;
+import org.gongbao.city.relief.claims.ClaimProcedures;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Death;
@@ -28,7 +31,12 @@ public final class Relief implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return List.of();
+    return ClaimProcedures.all();
+  }
+
+  @Override
+  public List<Board> boards() {
+    return ClaimBoards.all();
   }
 
   @Override
