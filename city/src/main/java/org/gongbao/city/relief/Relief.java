@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.claims.ClaimBoards;
+import org.gongbao.city.relief.claims.ClaimProcedures;
 import org.gongbao.city.relief.project.ProjectProcedures;
 import org.gongbao.city.relief.project.board.ProjectBoards;
 import org.gongbao.city.relief.roll.RollProcedures;
@@ -33,7 +35,9 @@ public final class Relief implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return Stream.of(RollProcedures.all(), ProjectProcedures.all()).flatMap(List::stream).toList();
+    return Stream.of(RollProcedures.all(), ClaimProcedures.all(), ProjectProcedures.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -76,7 +80,7 @@ public final class Relief implements Policy {
 
   @Override
   public List<Board> boards() {
-    return Stream.of(ProjectBoards.all()).flatMap(List::stream).toList();
+    return Stream.of(ClaimBoards.all(), ProjectBoards.all()).flatMap(List::stream).toList();
   }
 
   @Override

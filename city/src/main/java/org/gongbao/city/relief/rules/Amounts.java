@@ -6,14 +6,15 @@ import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 
 /** Amounts that can be a person's: none below zero, none beyond all reason. */
-final class Amounts {
+public final class Amounts {
 
   /** No bill of one person is higher; a longer one was misread. Also keeps the sums in 64 bits. */
   private static final Money MOST = Money.ofFen(10_000_000_000L);
 
   private Amounts() {}
 
-  static Ruling<Money> plausible(String field, Money amount, ClauseId clause) {
+  /** The amount, or why it cannot be. */
+  public static Ruling<Money> plausible(String field, Money amount, ClauseId clause) {
     return amount.isNegative() || amount.isMoreThan(MOST)
         ? Ruling.refused(
             RefusalKind.OUT_OF_BOUNDS, clause, "relief.amount-implausible", field, amount)
