@@ -63,7 +63,7 @@ public final class Procedure {
       Set<String> restartedBy) {}
 
   /** Where and by whom rows of a register may be staged. */
-  record Staging(Register<?> register, String role, Set<String> stages) {}
+  record Staging(Register<?> register, Set<String> roles, Set<String> stages) {}
 
   /** An extension: the new length and its ground. */
   record Extension(Function<JsonNode, org.gongbao.law.Period> length, ClauseId ground) {}

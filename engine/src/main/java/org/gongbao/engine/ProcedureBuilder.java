@@ -115,13 +115,18 @@ public final class ProcedureBuilder<S extends Record> {
   }
 
   /**
-   * Rows of a register may be staged for a case in these stages of the main track, by this role. No
-   * action that enters them may be taken from such a stage: what is entered must hold still.
+   * Rows of a register may be staged for a case in these stages of the main track, by this role;
+   * said again for another role, by either. No action that enters them may be taken from such a
+   * stage: what is entered must hold still.
    */
   public ProcedureBuilder<S> staging(Register<?> register, String role, Enum<?>... in) {
     Set<String> names =
         Stream.of(in).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
-    stagings.put(register.name(), new Procedure.Staging(register, role, names));
+    Set<String> roles = new LinkedHashSet<>();
+    Optional.ofNullable(stagings.get(register.name()))
+        .ifPresent(before -> roles.addAll(before.roles()));
+    roles.add(role);
+    stagings.put(register.name(), new Procedure.Staging(register, Set.copyOf(roles), names));
     return this;
   }
 

@@ -42,10 +42,11 @@ record Standing(Known known, Actor actor) {
       return Ruling.refused(
           RefusalKind.RECUSED, register.cites(), "engine.recused", actor.person());
     }
-    String role = staging.get().role();
-    return actor.holds(role, file, now)
+    List<String> roles = staging.get().roles().stream().sorted().toList();
+    return roles.stream().anyMatch(role -> actor.holds(role, file, now))
         ? Ruling.granted(true)
-        : Ruling.refused(RefusalKind.WRONG_ROLE, register.cites(), "engine.wrong-role", role);
+        : Ruling.refused(
+            RefusalKind.WRONG_ROLE, register.cites(), "engine.wrong-role", String.join(",", roles));
   }
 
   Ruling<Boolean> mayTake(Action action) {

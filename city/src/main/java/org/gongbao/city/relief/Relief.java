@@ -21,6 +21,7 @@ import org.gongbao.city.relief.rules.PooledSettlement;
 import org.gongbao.city.relief.rules.Premium;
 import org.gongbao.city.relief.rules.StudentIllness;
 import org.gongbao.city.relief.rules.Supplement;
+import org.gongbao.city.relief.settlement.SettlementProcedures;
 import org.gongbao.engine.Procedure;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,11 @@ public final class Relief implements Policy {
 
   @Override
   public List<Procedure> procedures() {
-    return Stream.of(RollProcedures.all(), ClaimProcedures.all(), ProjectProcedures.all())
+    return Stream.of(
+            RollProcedures.all(),
+            ClaimProcedures.all(),
+            SettlementProcedures.all(),
+            ProjectProcedures.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.city.people.ResidentId;
+import org.gongbao.city.relief.project.agreement.Heading;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 
@@ -19,9 +20,9 @@ public final class ReliefCity {
   public static final Actor SHIZHU_2 = civil("shi-2", "500240");
   public static final Actor ZHONGXIAN = civil("zhong-1", "500233");
   public static final Actor HOME =
-      actor("fu-1", "social-welfare-home-1", "", "relief-place", "district-civil-affairs");
+      actor("fu-1", "social-welfare-home-1", "", "relief-place", "affiliated-unit");
   public static final Actor HOME_2 =
-      actor("fu-2", "social-welfare-home-1", "", "relief-place", "district-civil-affairs");
+      actor("fu-2", "social-welfare-home-1", "", "relief-place", "affiliated-unit");
   public static final Actor VETERANS =
       actor("tui-1", "", "500240", "relief-veterans", "district-veterans");
   public static final Actor VETERANS_2 =
@@ -55,6 +56,29 @@ public final class ReliefCity {
   /** A city whose clock stands at nine o'clock of that day. */
   public static PolicyCity at(String day) {
     return new PolicyCity(day, List.of(), List.of(), EVERYONE);
+  }
+
+  /** The framework agreement with insurer 1, and the people of the places that send it lists. */
+  public static PolicyCity ready(PolicyCity city) {
+    PolicyCity.Case agreement = city.opened(MUNICIPAL, "relief-agreement", "{'insurer':1}");
+    for (Heading heading : Heading.values()) {
+      agreement.does(MUNICIPAL, "write-heading", "{'heading':'%s','text':'约定'}".formatted(heading));
+    }
+    agreement
+        .does(INSURER_1, "sign-as-insurer", "{}")
+        .does(MUNICIPAL, "sign-as-policyholder", "{}");
+    people(city, YUZHONG, "500103", YUZHONG_2);
+    people(city, SHIZHU, "500240", SHIZHU_2);
+    people(city, HOME, "social-welfare-home-1", HOME_2);
+    return city;
+  }
+
+  private static void people(PolicyCity city, Actor first, String place, Actor second) {
+    city.opened(
+        first,
+        "relief-contact",
+        "{'place':'%s','inCharge':'%s','handlers':['%s']}"
+            .formatted(place, first.person(), second.person()));
   }
 
   /** A well-formed identity number of an invented person, born on a day as {@code 19750202}. */

@@ -20,8 +20,12 @@ sealed interface ListEvent extends CaseEvent {
   /** It was confirmed by another person. */
   record ListConfirmed(@Open String by, LocalDate day, long rows) implements ListEvent {}
 
-  /** It went to the insurer. */
-  record ListSent(int insurer, LocalDate day) implements ListEvent {}
+  /**
+   * It went to the insurer.
+   *
+   * @param beforeAgreement true if it was confirmed before the framework agreement was signed
+   */
+  record ListSent(int insurer, LocalDate day, boolean beforeAgreement) implements ListEvent {}
 
   /** It goes back to be worked on. */
   record ListReturned(LocalDate day, Personal<String> reason) implements ListEvent {}

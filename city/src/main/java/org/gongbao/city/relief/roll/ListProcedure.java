@@ -1,6 +1,11 @@
 package org.gongbao.city.relief.roll;
 
+import org.gongbao.city.relief.project.Insurers;
+import org.gongbao.city.relief.project.contact.Contacts;
+import org.gongbao.engine.Change;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
+import org.gongbao.law.Ruling;
 
 /**
  * The list of the insured of one place and month (参保人员名单, relief/4.3): its rows are brought in,
@@ -13,6 +18,10 @@ public final class ListProcedure {
   public static final String NAME = "relief-list";
 
   static final String PLACE = "district-civil-affairs";
+
+  /** An institution of a municipal bureau that keeps a register of its own. */
+  static final String INSTITUTION = "affiliated-unit";
+
   private static final String INSURER = "insurer";
   private static final String TURN = "turn";
 
@@ -42,13 +51,15 @@ public final class ListProcedure {
         .law("relief")
         .events(ListEvent.class, ListFile::apply)
         .staging(InsuredRow.INSURED, PLACE, Stage.DRAFT)
+        .staging(InsuredRow.INSURED, INSTITUTION, Stage.DRAFT)
 
         // 4.3.1, 4.3.2: the first batch of a period, and the additions of each month after it
         .on("open-list", ListInput.OpenList.class)
         .opens()
         .to(Stage.DRAFT)
-        .by(PLACE)
+        .by(PLACE, INSTITUTION)
         .cites("relief/4.3.1", "relief/4.3.2", "relief/2.4", "relief/2.5")
+        .needs(Need.TIED, (file, input) -> Insurers.needs(input.path("place").asString("")))
         .rule(Listing::ownPlace)
         .rule(Listing::month)
         .does((known, in) -> Listing.open(known, in))
@@ -58,47 +69,48 @@ public final class ListProcedure {
         .on("review", ListInput.Review.class)
         .from(Stage.DRAFT)
         .to(Stage.REVIEWED)
-        .by(PLACE)
+        .by(PLACE, INSTITUTION)
         .cites("relief/4.3.3", "relief/2.2")
         .needs(StagedCounts.NEED, file -> Listing.id(file))
         .rule(Listing::asCounted)
-        .does((known, in, actor) ->
-            org.gongbao.law.Ruling.granted(
-                org.gongbao.engine.Change.of(Listing.review(known, in, actor))))
+        .does((known, in, actor) -> Ruling.granted(Change.of(Listing.review(known, in, actor))))
         .on("confirm", ListInput.Confirm.class)
         .from(Stage.REVIEWED)
         .to(Stage.CONFIRMED)
-        .by(PLACE)
-        .cites("relief/4.3.3")
+        .by(PLACE, INSTITUTION)
+        .cites("relief/4.3.3", "relief/6.1.1", "relief/4.4.2")
         .needs(StagedCounts.NEED, file -> Listing.id(file))
+        .needs(Need.TIED, file -> Contacts.needs(Listing.place(file)))
         .guard(Listing::byAnother)
-        .does((known, in, actor) ->
-            org.gongbao.law.Ruling.granted(
-                org.gongbao.engine.Change.of(Listing.confirm(known, actor))))
+        .guard((known, actor) -> Contacts.named(known, Listing.place(known.file()), actor))
+        .does((known, in, actor) -> Ruling.granted(Change.of(Listing.confirm(known, actor))))
         .on("back-to-draft", ListInput.Return.class)
         .from(Stage.REVIEWED, Stage.CONFIRMED)
         .to(Stage.DRAFT)
-        .by(PLACE)
+        .by(PLACE, INSTITUTION)
         .cites("relief/4.3.3")
         .does((known, in) -> Listing.giveBack(known, in, false))
         .on("send", ListInput.Send.class)
         .from(Stage.CONFIRMED)
         .to(Stage.SENT)
-        .by(PLACE)
-        .cites("relief/4.3.3", "relief/4.1.1")
+        .by(PLACE, INSTITUTION)
+        .cites("relief/4.3.3", "relief/4.1.1", "relief/4.2.1", "relief/4.4.3")
         .cites(
             "relief/annex.1",
             "relief/annex.2",
             "relief/annex.3",
             "relief/annex.4",
             "relief/annex.5")
-        .needs(org.gongbao.engine.Need.TIED, file -> MonthlyReturn.keys(file))
+        .needs(Need.TIED, file -> MonthlyReturn.keys(file))
+        .needs(Need.TIED, file -> Insurers.needs(Listing.place(file)))
+        .needs(Need.TIED, file -> Listing.agreements(file))
         .rule(Listing::rightInsurer)
+        .guard(Listing::agreed)
         .does(Listing::send)
         .on("withdraw", ListInput.Withdraw.class)
         .from(Stage.DRAFT, Stage.REVIEWED, Stage.CONFIRMED)
         .to(Stage.WITHDRAWN)
-        .by(PLACE)
+        .by(PLACE, INSTITUTION)
         .cites("relief/4.3.3")
         .records(Listing::withdraw)
         .closes()

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
+import org.gongbao.city.relief.project.Insurers;
+import org.gongbao.city.relief.project.agreement.Agreements;
 import org.gongbao.city.relief.rules.Clauses;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Premium;
@@ -147,26 +149,42 @@ final class Listing {
     return new ListEvent.ListConfirmed(actor.person(), known.law().asOf(), counts(known).good());
   }
 
-  /** A list goes to the insurer that serves the place, and to no other. */
+  /** Id of the place of a list. */
+  static String place(CaseFile file) {
+    return ListFile.of(file).opened().map(ListFile.Opened::place).orElse("");
+  }
+
+  static List<String> agreements(CaseFile file) {
+    return ListFile.of(file).opened().stream()
+        .flatMap(list -> Agreements.needs(list.insurer()).stream())
+        .toList();
+  }
+
+  /** A list goes to the insurer that serves the place in its month, and to no other. */
   static Ruling<Boolean> rightInsurer(Known known, ListInput.Send in) {
     ListFile.Opened list = ListFile.of(known).list();
-    ServicePlace place = ServicePlaces.shipped().byId(list.place()).orElseThrow();
-    known.law().condition(Clauses.INSURERS, "serves-place", list.insurer() == in.insurer());
-    return list.insurer() == in.insurer()
-        ? Ruling.granted(true)
-        : Ruling.refused(
-            RefusalKind.WRONG_PLACE,
-            place.cite(),
-            "relief.other-insurer",
-            place.zh(),
-            list.insurer(),
-            in.insurer());
+    return Insurers.serves(known, list.place(), in.insurer(), list.month().atDay(1));
+  }
+
+  /** Nobody is enrolled with an insurer that has no whole agreement. */
+  static Ruling<Boolean> agreed(Known known) {
+    return Agreements.complete(known, ListFile.of(known).list().insurer());
+  }
+
+  /** What was confirmed before the agreement was signed counts, and bears a mark. */
+  private static boolean isBeforeAgreement(Known known, ListFile file) {
+    return Agreements.firstSigned(known, file.list().insurer())
+        .flatMap(signed -> file.confirmed().map(day -> day.isBefore(signed)))
+        .orElse(false);
   }
 
   static Ruling<Change> send(Known known, ListInput.Send in, Actor actor) {
-    ListFile.Opened list = ListFile.of(known).list();
+    ListFile file = ListFile.of(known);
+    ListFile.Opened list = file.list();
     return Ruling.granted(
-        Change.of(new ListEvent.ListSent(in.insurer(), known.law().asOf()))
+        Change.of(
+                new ListEvent.ListSent(
+                    in.insurer(), known.law().asOf(), isBeforeAgreement(known, file)))
             .tied(Sides.insurer(known, in.insurer()))
             .sending(MonthlyReturn.listed(known, actor, list.place(), list.month())));
   }

@@ -70,7 +70,7 @@ public final class PlaceProcedure {
         .on("watch", Watch.class)
         .opens()
         .to(Stage.WATCHED)
-        .by(ListProcedure.PLACE, MUNICIPAL)
+        .by(ListProcedure.PLACE, ListProcedure.INSTITUTION, MUNICIPAL)
         .cites("relief/4.3.2")
         .rule((known, in) -> place(in))
         .does((known, in) -> watch(known, in))
@@ -95,7 +95,7 @@ public final class PlaceProcedure {
         .cites("relief/4.3.2")
         .on("file-nil-return", NilReturn.class)
         .from(Stage.WATCHED)
-        .by(ListProcedure.PLACE)
+        .by(ListProcedure.PLACE, ListProcedure.INSTITUTION)
         .cites("relief/4.3.2")
         .rule((known, in) -> wanted(known, in.month()))
         .does((known, in, actor) ->

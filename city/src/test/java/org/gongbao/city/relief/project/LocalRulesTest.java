@@ -75,7 +75,8 @@ class LocalRulesTest {
   private List<Panel> board(Actor reader) {
     LawBook book = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
     java.time.LocalDate today = LegalTime.day(city.engine().now());
-    BoardDesk desk = new BoardDesk(city.engine(), reader, today, book.on(today, today, Tracer.OFF));
+    BoardDesk desk =
+        new BoardDesk(city.engine(), List.of(), reader, today, book.on(today, today, Tracer.OFF));
     return ProjectBoards.all().stream()
         .filter(board -> board.roles().stream().anyMatch(reader::holds))
         .findFirst()

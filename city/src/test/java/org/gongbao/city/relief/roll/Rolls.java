@@ -37,7 +37,7 @@ public final class Rolls {
   }
 
   /** Checks rows, written with commas, and stages them. */
-  static List<RowKind.Checked<InsuredRow>> bring(
+  public static List<RowKind.Checked<InsuredRow>> bring(
       PolicyCity.Case list, Actor actor, String... lines) {
     List<RawRow> rows = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {

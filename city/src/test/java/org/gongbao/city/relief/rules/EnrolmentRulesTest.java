@@ -54,8 +54,7 @@ class EnrolmentRulesTest {
   @DisplayName("relief/2.1.1: two groups are outside the fifth class, and may be in another")
   void leftOut() {
     refused(eligible("['special-care']", "'disabled-police'", "false"), "relief/2.1.1");
-    Ruling<?> other =
-        eligible("['special-care','minimum-living']", "'disabled-official'", "false");
+    Ruling<?> other = eligible("['special-care','minimum-living']", "'disabled-official'", "false");
     granted(other, "minimum-living");
     assertThat(says(other, "relief/2.1.1", "not-excluded-group", false)).isTrue();
     assertThat(says(other, "relief/2.1", "on-a-register", true)).isTrue();
@@ -64,7 +63,8 @@ class EnrolmentRulesTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}, to the end {2}")
-  @DisplayName("relief/2.6: ten yuan for each month from the month of enrolment to the end of the period")
+  @DisplayName(
+      "relief/2.6: ten yuan for each month from the month of enrolment to the end of the period")
   @CsvSource({
     "2020-11, 120.00, 140.00",
     "2020-12, 110.00, 130.00",
@@ -88,7 +88,8 @@ class EnrolmentRulesTest {
   @Accepts("relief/2.6#2")
   @Accepts("relief/2.6#3")
   @Test
-  @DisplayName("relief/2.6: first batches and additions; outside the insured time there is no premium")
+  @DisplayName(
+      "relief/2.6: first batches and additions; outside the insured time there is no premium")
   void premiums() {
     granted(premium("2020-11"), "120.00");
     granted(premium("2021-11"), "20.00");

@@ -147,8 +147,7 @@ class LossRatioTest {
   @DisplayName("relief/5.4.5: all five together; one that delivered nothing leaves all of it open")
   void together() {
     Ruling<?> even = pooled(PREMIUMS, new String[] {"33", "20", "15", "22", "12"});
-    PooledSettlement.Pooled found =
-        (PooledSettlement.Pooled) ((Ruling.Granted<?>) even).value();
+    PooledSettlement.Pooled found = (PooledSettlement.Pooled) ((Ruling.Granted<?>) even).value();
     assertThat(found.together().ratio()).isEqualTo("0.85000000");
     assertThat(found.together().band()).isEqualTo(LossRatio.Band.CORRIDOR);
     assertThat(found.parts())
@@ -157,8 +156,7 @@ class LossRatioTest {
           assertThat(part.policyholder()).hasToString("0.00");
           assertThat(part.insurers()).hasToString("0.00");
         });
-    asks(
-        pooled(PREMIUMS, new String[] {"33", "20", "15", "", "12"}), "claims-of-insurer-4");
+    asks(pooled(PREMIUMS, new String[] {"33", "20", "15", "", "12"}), "claims-of-insurer-4");
     refused(pooled(new String[] {"30"}, new String[] {"33"}), "relief/5.4.5");
   }
 
@@ -166,12 +164,10 @@ class LossRatioTest {
   @DisplayName("relief/5.4.5: what comes of it is split by premium, to the last fen")
   void split() {
     Ruling<?> ruling = pooled(PREMIUMS, new String[] {"18", "15", "12", "20", "13"});
-    PooledSettlement.Pooled found =
-        (PooledSettlement.Pooled) ((Ruling.Granted<?>) ruling).value();
+    PooledSettlement.Pooled found = (PooledSettlement.Pooled) ((Ruling.Granted<?>) ruling).value();
     assertThat(found.together().deduction()).hasToString("24000000.00");
     assertThat(found.parts())
         .extracting(part -> part.deduction().toString())
-        .containsExactly(
-            "6000000.00", "5000000.00", "4000000.00", "5000000.00", "4000000.00");
+        .containsExactly("6000000.00", "5000000.00", "4000000.00", "5000000.00", "4000000.00");
   }
 }
