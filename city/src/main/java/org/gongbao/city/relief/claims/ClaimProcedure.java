@@ -173,7 +173,7 @@ public final class ClaimProcedure {
                     ClaimFile.of(known).claimed().seal(in.answer()),
                     known.law().asOf())))
         .on("reverse", ClaimInput.Reverse.class)
-        .from(DECIDED, APPROVED, PAID, REJECTED)
+        .from(DRAFT, FILED, DECIDED, APPROVED, PAID, REJECTED)
         .to(REVERSED)
         .by(INSURER)
         .cites(KINDS)

@@ -250,7 +250,8 @@ final class Reckoner {
 
   private static Optional<Ratio> ratio(String text) {
     try {
-      return Optional.of(Ratio.of(text));
+      return Optional.of(Ratio.of(text))
+          .filter(share -> share.value().signum() >= 0 && share.compareTo(Ratio.ONE) <= 0);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -235,7 +235,7 @@ class ClaimTest {
             assertThat(question.clause()).hasToString("relief/3.1.2");
             assertThat(question.kind()).isEqualTo(Question.Kind.VALUE);
           });
-      answer(claim, INSURER, "ratio", "'一半'");
+      answer(claim, INSURER, "ratio", "'half'");
       assertThat(known(claim).decision()).as("a word that is no share is asked again").isEmpty();
       answer(claim, INSURER, "ratio", "'0.50'");
       assertThat(granted(claim)).isEqualTo("15000.00");
@@ -626,5 +626,18 @@ class ClaimTest {
         .byId(place)
         .orElseThrow()
         .insurer();
+  }
+
+  @Test
+  @DisplayName("relief/3.1.3: a claim filed by mistake is withdrawn, and its bill is free")
+  void withdrawn() {
+    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+      String person = relief.enrol("a");
+      String bill = costs("1", "10", "0", "0");
+      relief
+          .files(person, "accident-medical", "2021-05-01", bill)
+          .does(INSURER, "reverse", "{'reason':'误录'}");
+      relief.files(person, "accident-medical", "2021-05-02", bill);
+    }
   }
 }
