@@ -19,6 +19,7 @@ import org.gongbao.law.Money;
 import org.gongbao.law.Question;
 import org.gongbao.law.Ratio;
 import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Rounding;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
 import tools.jackson.databind.JsonNode;
@@ -136,7 +137,7 @@ final class Reckoner {
         Optional.of(base),
         List.of(),
         Optional.of(Reckoning.percent(rate.value())),
-        base.times(rate, org.gongbao.law.Rounding.HALF_UP),
+        base.times(rate, Rounding.HALF_UP),
         Optional.of(most),
         Optional.of(paid),
         due);

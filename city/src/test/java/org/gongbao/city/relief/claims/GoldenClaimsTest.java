@@ -58,7 +58,7 @@ class GoldenClaimsTest {
           "relief",
           ClaimProcedure.NAME,
           ClaimEvent.class,
-          List.of(draft, paid, reversed, rejected));
+          List.of(draft, reversed, rejected, paid));
     }
   }
 }
