@@ -362,6 +362,7 @@ class ClaimTest {
     return answer(claim, INSURER, "disease", "'" + disease + "'");
   }
 
+  @Accepts("relief/3.5.2#2")
   @Test
   @DisplayName("relief/3.5.1: one grant for a person and calendar year, by the level")
   void education() {

@@ -264,4 +264,30 @@ class WayOfAClaimTest {
       relief.files(person, "accident-medical", "2021-05-02", bill);
     }
   }
+
+  @Test
+  @DisplayName("relief/4.3.6: a death known from data is proposed once, nothing else is")
+  void proposed() {
+    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+      String person = relief.enrol("a");
+      String death = "{'person':'" + person + "','died':'2021-05-20'";
+      relief.city().opened(ReliefCity.LISTER, Enrolling.SENDER, death + "}");
+      CaseFile draft = relief.draft(person);
+      assertThat(ClaimFile.of(draft).claimed().mode()).contains(PaymentMode.PROACTIVE);
+      assertThat(ClaimFile.of(draft).complete()).isEmpty();
+      relief.city().refused(ReliefCity.LISTER, Enrolling.SENDER, death + "}", "relief/3.1.1");
+      relief
+          .city()
+          .refused(
+              ReliefCity.LISTER,
+              Enrolling.SENDER,
+              death + ",'instead':'accident-medical'}",
+              "relief/4.3.6");
+      PolicyCity.Case taken =
+          new PolicyCity.Case(relief.city(), draft.id()).does(INSURER, "take-up", "{}");
+      taken.tries(INSURER, "decide", "{}");
+      assertThat(ReliefCity.granted(ReliefCity.answer(taken, INSURER, "cause", "'illness'")))
+          .isEqualTo("2000.00");
+    }
+  }
 }
