@@ -175,7 +175,15 @@ final class Filing {
     return ties;
   }
 
+  /** Data tell of a death, and of what a cost account gives; all else somebody must file. */
   static Ruling<Boolean> mayPropose(Known known, ClaimInput.Propose in) {
+    boolean outOfData =
+        in.benefit() == Benefit.DEATH
+            || (in.benefit() == Benefit.SUPPLEMENT && in.account().isPresent());
+    if (!known.law().condition(PaymentMode.CLAUSE, "known-from-data", outOfData)) {
+      return Ruling.refused(
+          RefusalKind.CONDITION_NOT_MET, PaymentMode.CLAUSE, "relief.not-from-data", in.benefit());
+    }
     return InsuredOn.day(known, in.person(), in.event())
         .then(enrolled -> deathInOrder(known, in.event(), in.diedOn()))
         .then(yes -> once(known, in.person(), in.benefit(), in.event()));

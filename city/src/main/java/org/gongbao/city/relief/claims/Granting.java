@@ -122,7 +122,10 @@ final class Granting {
                     known.law().asOf()))));
   }
 
-  /** What was granted goes back whole; a rejection only makes room for another claim. */
+  /**
+   * What was granted goes back whole, and what the claim holds is free; a claim filed by mistake is
+   * withdrawn alike, and a rejection, which holds nothing, makes room for another claim.
+   */
   static Ruling<Change> reverse(Known known, ClaimInput.Reverse in, Actor actor) {
     ClaimFile file = ClaimFile.of(known);
     Claim claim = file.claimed();
@@ -135,14 +138,13 @@ final class Granting {
                 actor.person(),
                 known.law().asOf(),
                 claim.seal(in.reason())));
-    if (made.isEmpty()) {
-      return Ruling.granted(change);
+    if (file.isLive()) {
+      change = change.tied(Held.billTiesEnded(known, claim.billKey())).posting(Held.freed(claim));
     }
     return Ruling.granted(
-        change
-            .tied(Held.billTiesEnded(known, claim.billKey()))
-            .posting(Held.takenBack(made.get().booking(), made.get().reckoning().most()))
-            .posting(Held.freed(claim)));
+        made.map(granted -> Held.takenBack(granted.booking(), granted.reckoning().most()))
+            .map(change::posting)
+            .orElse(change));
   }
 
   /** Whoever objected has his answer first; an objection that was right is followed. */

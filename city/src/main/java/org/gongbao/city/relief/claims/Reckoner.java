@@ -19,6 +19,7 @@ import org.gongbao.law.Money;
 import org.gongbao.law.Question;
 import org.gongbao.law.Ratio;
 import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Rounding;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
 import tools.jackson.databind.JsonNode;
@@ -136,7 +137,7 @@ final class Reckoner {
         Optional.of(base),
         List.of(),
         Optional.of(Reckoning.percent(rate.value())),
-        base.times(rate, org.gongbao.law.Rounding.HALF_UP),
+        base.times(rate, Rounding.HALF_UP),
         Optional.of(most),
         Optional.of(paid),
         due);
@@ -250,7 +251,8 @@ final class Reckoner {
 
   private static Optional<Ratio> ratio(String text) {
     try {
-      return Optional.of(Ratio.of(text));
+      return Optional.of(Ratio.of(text))
+          .filter(share -> share.value().signum() >= 0 && share.compareTo(Ratio.ONE) <= 0);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

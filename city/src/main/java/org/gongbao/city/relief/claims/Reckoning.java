@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.law.Money;
 import org.gongbao.law.Parameter;
+import org.gongbao.law.Rounding;
 
 /**
  * How an amount came about (计算过程), step by step, so that a page and a paper can show each.
@@ -72,12 +73,18 @@ public record Reckoning(
         parts.add(
             new Band(
                 parts.size() + 1,
-                Money.of(within, org.gongbao.law.Rounding.EXACT),
+                Money.of(within, Rounding.EXACT),
                 percent(band.rate()),
-                within.multiply(band.rate())));
+                gives(within.multiply(band.rate()))));
       }
     }
     return List.copyOf(parts);
+  }
+
+  /** Not rounded, with two decimals at least. */
+  private static BigDecimal gives(BigDecimal part) {
+    BigDecimal plain = part.stripTrailingZeros();
+    return plain.scale() < 2 ? plain.setScale(2) : plain;
   }
 
   /** A share in per cent, without zeros at its end. */

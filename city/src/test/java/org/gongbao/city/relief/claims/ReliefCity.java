@@ -19,29 +19,39 @@ import org.gongbao.engine.Personal;
 import org.gongbao.law.Ruling;
 
 /** A city with insured persons, their insurers, and whoever looks on. */
-final class ReliefCity implements AutoCloseable {
+public final class ReliefCity implements AutoCloseable {
 
-  static final Actor LISTER =
+  /** Enters lists. */
+  public static final Actor LISTER =
       PolicyCity.actor("lister", "", Sides.CITY, Sides.POLICYHOLDER, "lister");
-  static final Actor BUREAU =
+
+  /** The policyholder. */
+  public static final Actor BUREAU =
       PolicyCity.actor("min", "", Sides.CITY, Sides.POLICYHOLDER, "municipal-civil-affairs");
 
   /** Of insurer 1, which serves Yuzhong. */
-  static final Actor INSURER = insurer("jia", 1);
+  public static final Actor INSURER = insurer("jia", 1);
 
   /** The second person of insurer 1. */
-  static final Actor SECOND = insurer("yi", 1);
+  public static final Actor SECOND = insurer("yi", 1);
 
-  static final Actor OTHER_INSURER = insurer("bing", 2);
-  static final Actor STREET = PolicyCity.actor("jie", "", "500103", Sides.PLACE, "grassroots");
-  static final Actor YUZHONG =
+  /** Of another insurer. */
+  public static final Actor OTHER_INSURER = insurer("bing", 2);
+
+  /** A street of Yuzhong. */
+  public static final Actor STREET =
+      PolicyCity.actor("jie", "", "500103", Sides.PLACE, "grassroots");
+
+  /** The bureau of Yuzhong. */
+  public static final Actor YUZHONG =
       PolicyCity.actor("yu", "", "500103", Sides.PLACE, "district-civil-affairs");
 
   static final String YUZHONG_PLACE = "500103";
 
   private final PolicyCity city;
 
-  ReliefCity(String begin, Actor... more) {
+  /** A city whose clock stands at nine o'clock of that day, with more people to read as. */
+  public ReliefCity(String begin, Actor... more) {
     List<Actor> everyone =
         new java.util.ArrayList<>(List.of(INSURER, OTHER_INSURER, BUREAU, STREET, YUZHONG, LISTER));
     everyone.addAll(List.of(more));
@@ -52,7 +62,8 @@ final class ReliefCity implements AutoCloseable {
     return PolicyCity.actor(person, Sides.insurerOrgan(number), "", Sides.INSURER, "insurer");
   }
 
-  PolicyCity city() {
+  /** What it runs on. */
+  public PolicyCity city() {
     return city;
   }
 
@@ -96,12 +107,12 @@ final class ReliefCity implements AutoCloseable {
   }
 
   /** Somebody of Yuzhong, enrolled in both first batches. */
-  String enrol(String name) {
+  public String enrol(String name) {
     return enrol(name, YUZHONG_PLACE, "2020-11", "1975-02-02", 1, 2);
   }
 
   /** Files a claim, and it is granted. */
-  PolicyCity.Case files(String person, String benefit, String event, String more) {
+  public PolicyCity.Case files(String person, String benefit, String event, String more) {
     return city.opened(INSURER, ClaimProcedure.NAME, claim(person, benefit, event, more));
   }
 
@@ -112,7 +123,7 @@ final class ReliefCity implements AutoCloseable {
   }
 
   /** Costs after an accident. */
-  static String costs(String bill, String total, String outOfScope, String borne) {
+  public static String costs(String bill, String total, String outOfScope, String borne) {
     return "'hospital':'重庆市人民医院','billNumber':'%s','total':'%s','outOfScope':'%s','borneByOthers':'%s'"
         .formatted(bill, total, outOfScope, borne);
   }
@@ -137,7 +148,7 @@ final class ReliefCity implements AutoCloseable {
   }
 
   /** Opens a cost account. */
-  PolicyCity.Case account(String person, String settled, String bill, String amount) {
+  public PolicyCity.Case account(String person, String settled, String bill, String amount) {
     return city.opened(
         INSURER,
         CostAccountProcedure.NAME,
@@ -175,9 +186,17 @@ final class ReliefCity implements AutoCloseable {
   }
 
   /** Takes up the newest draft of a person, and the rest of its way. */
-  PolicyCity.Case settlesDraft(String person) {
-    PolicyCity.Case draft = new PolicyCity.Case(city, claims(person).getFirst().id());
+  public PolicyCity.Case settlesDraft(String person) {
+    PolicyCity.Case draft = new PolicyCity.Case(city, draft(person).id());
     return paid(draft.does(INSURER, "take-up", "{}").does(INSURER, "decide", "{}"));
+  }
+
+  /** The draft of a person that nobody took up yet. */
+  CaseFile draft(String person) {
+    return claims(person).stream()
+        .filter(one -> one.stage().equals("DRAFT"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

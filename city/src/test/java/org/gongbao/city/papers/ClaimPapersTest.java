@@ -1,0 +1,139 @@
+package org.gongbao.city.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
+import static org.gongbao.city.relief.claims.ReliefCity.costs;
+
+import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.gazette.Catalogues;
+import org.gongbao.city.people.Divisions;
+import org.gongbao.city.people.People;
+import org.gongbao.city.relief.claims.ClaimProcedures;
+import org.gongbao.city.relief.claims.ReliefCity;
+import org.gongbao.city.testing.PolicyCity;
+import org.gongbao.engine.PaperOrder;
+import org.gongbao.engine.Recorded;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+@DisplayName("The papers of claims")
+class ClaimPapersTest {
+
+  private static Templates templates(ReliefCity relief) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames(
+        "messages/relief", "messages/relief-claims", "messages/papers", "messages/web");
+    messages.setAlwaysUseMessageFormat(true);
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return new Templates(
+        messages,
+        new PaperNames(
+            new People(relief.city().database().app(), new SystemClock()),
+            new Divisions(),
+            Catalogues.shipped()));
+  }
+
+  private static String text(ReliefCity relief, PolicyCity.Case one, String kind) {
+    int revision =
+        one.file().papers().entrySet().stream()
+            .filter(ordered -> ordered.getValue().contains(kind))
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    Recorded event =
+        one.events().stream().filter(of -> of.revision() == revision).findFirst().orElseThrow();
+    PaperOrder order = new PaperOrder(one.file(), event, kind);
+    Templates templates = templates(relief);
+    String organ = templates.organ(order);
+    Paper paper =
+        new Paper(
+            one.id(),
+            revision,
+            kind,
+            "relief",
+            organ,
+            2021,
+            1,
+            "惠民〔2021〕1号",
+            java.util.Optional.empty());
+    return String.join("\n", templates.fill(order, paper).paragraphs());
+  }
+
+  @Test
+  @DisplayName("have words for every paper that is ordered")
+  void words() {
+    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+      assertThatCode(() -> templates(relief).demandAll(ClaimProcedures.all()))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  @DisplayName("tell a family each band with its figures, what is paid, and how to object")
+  void bands() {
+    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+      String person = relief.enrol("a");
+      relief.account(person, "2021-05-01", "1", "53001.00");
+      PolicyCity.Case paid = relief.settlesDraft(person);
+      assertThat(text(relief, paid, "claim-reckoning"))
+          .contains(
+              "一共53001.00元。先减去3000.00元，剩下50001.00元分段计算",
+              "第一段：10000.00元，按百分之25算，得2500.00元",
+              "第二段：40000.00元，按百分之30算",
+              "第三段：1.00元，按百分之35算，得0.35元",
+              "应得14500.35元",
+              "最多得150000.00元",
+              "这次付给您14500.35元",
+              "不收您的钱",
+              "异议")
+          .doesNotContain("（未载明）", "看病一共花了");
+      assertThat(text(relief, paid, "payment-order"))
+          .contains("收款人：本人", "大病补充", "14500.35元", "集中理赔")
+          .doesNotContain("（未载明）", "收款账户");
+    }
+  }
+
+  @Test
+  @DisplayName("tell what was spent after an accident, and what of it counts")
+  void accident() {
+    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+      PolicyCity.Case claim =
+          relief
+              .files(
+                  relief.enrol("a"),
+                  "accident-medical",
+                  "2021-05-01",
+                  costs("1", "12000.00", "3000.00", "6300.00") + ",'name':'王某'")
+              .does(INSURER, "decide", "{}")
+              .does(ReliefCity.SECOND, "approve", "{}");
+      assertThat(text(relief, claim, "claim-reckoning"))
+          .contains(
+              "参保人：王某",
+              "一共花了12000.00元",
+              "3000.00元不算",
+              "6300.00元",
+              "剩下2700.00元算",
+              "按百分之100计算",
+              "这次付给您2700.00元")
+          .doesNotContain("（未载明）", "第一段");
+    }
+  }
+
+  @Test
+  @DisplayName("tell why nothing is paid, and what can be done")
+  void rejection() {
+    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+      PolicyCity.Case claim =
+          relief
+              .files(
+                  relief.enrol("a"), "education", "2021-03-01", "'exam':'upgrade','fullTime':true")
+              .does(INSURER, "reject", "{'reason':'专升本不在范围'}");
+      assertThat(text(relief, claim, "claim-rejection"))
+          .contains("升学补助金", "专升本不在范围", "可以再次申请", "不收钱")
+          .doesNotContain("（未载明）");
+    }
+  }
+}
