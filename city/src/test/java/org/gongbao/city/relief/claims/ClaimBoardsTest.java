@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ClaimBoardsTest {
 
   private static BoardDesk desk(ReliefCity relief, Actor reader, String day) {
-    return new BoardDesk(relief.city().engine(), reader, LocalDate.parse(day), Asked.on(day));
+    return new BoardDesk(
+        relief.city().engine(), java.util.List.of(), reader, LocalDate.parse(day), Asked.on(day));
   }
 
   private static Cell figure(List<Panel> panels, String name) {
