@@ -1,10 +1,12 @@
 package org.gongbao.city.people;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.database.DataDirectory;
 import org.gongbao.city.database.Secrets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +27,18 @@ public class Founding {
       People people,
       Secrets secrets,
       DataDirectory directory,
+      ObjectProvider<DemoPeople> policies,
       @Value("${gongbao.demo:false}") boolean demo) {
     this.people = people;
     this.secrets = secrets;
-    this.demoCity = new DemoCity(people, secrets, directory);
+    this.demoCity =
+        new DemoCity(
+            people,
+            secrets,
+            directory,
+            policies.stream()
+                .sorted(Comparator.comparing(one -> one.getClass().getName()))
+                .toList());
     this.demo = demo;
   }
 

@@ -86,7 +86,7 @@ public final class AgreementProcedure {
         .on("enter-ratios", EnterRatios.class)
         .from(Stage.DRAFT)
         .by(Roles.MUNICIPAL, Roles.INSURER)
-        .cites("relief/4.2.1", "relief/3.1.2")
+        .cites("relief/4.2.1")
         .rule((known, in) -> shares(in))
         .records((known, in) -> ratios(in))
         .on("enter-schedule", EnterSchedule.class)

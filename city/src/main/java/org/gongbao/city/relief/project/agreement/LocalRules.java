@@ -53,7 +53,7 @@ public final class LocalRules {
   record Sign() {}
 
   /** Files the rules. */
-  record File() {}
+  record FileRules() {}
 
   private LocalRules() {}
 
@@ -102,7 +102,7 @@ public final class LocalRules {
         .guard(LocalRules::drafted)
         .guard(LocalRules::ownInsurer)
         .records((known, in) -> signed(known, LocalRulesFile.Side.BRANCH))
-        .on("file-rules", File.class)
+        .on("file-rules", FileRules.class)
         .from(Stage.OWED)
         .to(Stage.FILED)
         .by(Roles.DISTRICT, Roles.UNIT)

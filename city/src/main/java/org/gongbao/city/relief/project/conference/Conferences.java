@@ -9,7 +9,6 @@ import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.project.Roles;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
-import org.gongbao.engine.Clock;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Personal;
 import org.gongbao.engine.Posting;
@@ -97,16 +96,17 @@ public final class Conferences {
         .rule(Conferences::open)
         .does(Conferences::meet)
         .mayBeRecordedLater("relief/6.1.2", Roles.MUNICIPAL)
-        // missed turns are one event: who looks after a year is told once
+        .starts(CYCLE)
+        // one alert, which stays until they meet: it takes the place of the cycle
         .clock(CYCLE, Roles.MUNICIPAL)
-        .every(Conferences::cycle, Clock.CountFrom.LAST_EVENT, Clock.CatchUp.COALESCE)
+        .after(Conferences::cycle)
         .cites("relief/6.1.2")
-        .restartedBy("record-meeting")
+        .stoppedBy("record-meeting")
         .fires("note-missed")
         .clock(OWED, Roles.MUNICIPAL)
         .on(file -> Optional.empty())
         .cites("relief/6.1.2")
-        .stoppedBy("record-meeting", "note-missed")
+        .stoppedBy("record-meeting")
         .on("note-missed", NoteMissed.class)
         .from(Stage.STANDING)
         .cites("relief/6.1.2")
