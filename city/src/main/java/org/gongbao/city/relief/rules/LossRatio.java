@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongbao.engine.CaseEvent;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Law;
 import org.gongbao.law.Money;
@@ -53,7 +54,7 @@ public final class LossRatio {
    */
   public record Settlement(
       Band band,
-      String ratio,
+      @CaseEvent.Open String ratio,
       Money deduction,
       Money sharedPart,
       Money policyholder,

@@ -9,7 +9,7 @@ import org.gongbao.law.Money;
 sealed interface PremiumEvent extends CaseEvent {
 
   /** Its account was opened. */
-  record AccountOpened(int insurer, int period, LocalDate day) implements PremiumEvent {}
+  record PremiumAccountOpened(int insurer, int period, LocalDate day) implements PremiumEvent {}
 
   /** A payment was proposed. */
   record PaymentProposed(int insurer, int period, Money amount, @Open String by, LocalDate day)

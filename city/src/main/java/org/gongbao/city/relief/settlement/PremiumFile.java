@@ -31,7 +31,7 @@ public record PremiumFile(int insurer, int period, Optional<Proposed> proposed, 
 
   PremiumFile apply(PremiumEvent event) {
     return switch (event) {
-      case PremiumEvent.AccountOpened e ->
+      case PremiumEvent.PremiumAccountOpened e ->
           new PremiumFile(e.insurer(), e.period(), Optional.empty(), Money.ZERO);
       case PremiumEvent.PaymentProposed e ->
           new PremiumFile(

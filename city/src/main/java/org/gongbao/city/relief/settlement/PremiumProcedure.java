@@ -115,7 +115,9 @@ public final class PremiumProcedure {
   /** One account for an insurer and period. */
   private static Ruling<Change> open(Known known, OpenAccount in) {
     return Ruling.granted(
-        Change.of(new PremiumEvent.AccountOpened(in.insurer(), in.period(), known.law().asOf()))
+        Change.of(
+                new PremiumEvent.PremiumAccountOpened(
+                    in.insurer(), in.period(), known.law().asOf()))
             .posting(
                 new Posting(
                     Posting.Account.free("relief-premiums"),

@@ -76,13 +76,7 @@ class LocalRulesTest {
     LawBook book = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
     java.time.LocalDate today = LegalTime.day(city.engine().now());
     BoardDesk desk =
-        new BoardDesk(
-            city.engine(),
-            java.util.List.of(),
-            List.of(),
-            reader,
-            today,
-            book.on(today, today, Tracer.OFF));
+        new BoardDesk(city.engine(), List.of(), reader, today, book.on(today, today, Tracer.OFF));
     return ProjectBoards.all().stream()
         .filter(board -> board.roles().stream().anyMatch(reader::holds))
         .findFirst()
