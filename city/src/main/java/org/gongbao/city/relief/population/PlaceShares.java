@@ -43,7 +43,7 @@ public final class PlaceShares {
           Map.entry("500113", 370),
           Map.entry("500237", 140));
 
-  private static final int TABLE = 4_096;
+  private static final int TABLE = 16_384;
 
   private final byte[] table = new byte[TABLE];
 
@@ -59,11 +59,6 @@ public final class PlaceShares {
       long at = slot * sum / TABLE;
       int found = Arrays.binarySearch(upto, at + 1);
       table[slot] = (byte) (found >= 0 ? found : -found - 1);
-    }
-    // however small, nowhere is nobody
-    for (int i = 0; i < upto.length; i++) {
-      long at = (i == 0 ? 0 : upto[i - 1]) * TABLE / sum;
-      table[(int) at] = (byte) i;
     }
   }
 
