@@ -1,8 +1,11 @@
 package org.gongbao.benchmarks;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongbao.city.relief.population.Days;
 import org.gongbao.city.relief.population.Person;
+import org.gongbao.city.relief.rules.Death;
 import org.gongbao.city.relief.rules.FullYears;
 
 /**
@@ -22,6 +25,12 @@ public final class Claimant {
   private final int age;
   private final boolean student;
   private final boolean firstDiagnosis;
+  private final long firstSettled;
+  private final long secondSettled;
+  private final long accidentDay;
+  private final long deathDay;
+  private final long diagnosedDay;
+  private final long schoolDay;
   private final String exam;
   private final String level;
   private final boolean fullTime;
@@ -43,6 +52,15 @@ public final class Claimant {
     this.age = person.diagnosed().map(day -> FullYears.on(person.born(), day)).orElse(-1);
     this.student = person.student();
     this.firstDiagnosis = person.firstDiagnosis();
+    this.firstSettled = settled(person, true);
+    this.secondSettled = settled(person, false);
+    this.accidentDay = day(person.accident());
+    this.deathDay =
+        person.cause().equals(Optional.of(Death.Cause.ACCIDENT))
+            ? day(person.accident())
+            : day(person.died());
+    this.diagnosedDay = day(person.diagnosed());
+    this.schoolDay = day(person.school());
     this.exam = word(person.exam());
     this.level = word(person.level());
     this.fullTime = person.fullTime();
@@ -56,7 +74,20 @@ public final class Claimant {
         .orElse(0);
   }
 
-  private static String word(java.util.Optional<? extends Enum<?>> word) {
+  private static long settled(Person person, boolean first) {
+    return person.costs().stream()
+        .map(Person.Cost::settled)
+        .filter(day -> first == day.isBefore(Days.FIRST.plusYears(1)))
+        .mapToLong(LocalDate::toEpochDay)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static long day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toEpochDay).orElse(0L);
+  }
+
+  private static String word(Optional<? extends Enum<?>> word) {
     return word.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("");
   }
 
@@ -114,6 +145,30 @@ public final class Claimant {
 
   public boolean isFirstDiagnosis() {
     return firstDiagnosis;
+  }
+
+  public long getFirstSettled() {
+    return firstSettled;
+  }
+
+  public long getSecondSettled() {
+    return secondSettled;
+  }
+
+  public long getAccidentDay() {
+    return accidentDay;
+  }
+
+  public long getDeathDay() {
+    return deathDay;
+  }
+
+  public long getDiagnosedDay() {
+    return diagnosedDay;
+  }
+
+  public long getSchoolDay() {
+    return schoolDay;
   }
 
   public String getExam() {

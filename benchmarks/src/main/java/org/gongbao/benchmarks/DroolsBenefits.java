@@ -1,14 +1,17 @@
 package org.gongbao.benchmarks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.gongbao.city.relief.population.Person;
 import org.gongbao.law.Law;
+import org.gongbao.law.LawBook;
 import org.gongbao.law.Money;
 import org.gongbao.law.Parameter;
 import org.gongbao.law.Ruling;
+import org.gongbao.law.Tracer;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -23,130 +26,86 @@ import org.kie.api.runtime.KieSession;
  */
 final class DroolsBenefits {
 
-  private static final String PERIODS_RULES =
-      """
-      rule "$P$ band 1" salience 10
-      when $p : Claimant(insured, $p$Cost >= $GATE$, $p$Cost > $DEDUCT$)
-      then $p.set$P$Scaled($p.get$P$Scaled() + Math.min($p.get$P$Cost() - $DEDUCT$L, $B1$L) * $R1$L);
-      end
-
-      rule "$P$ band 2" salience 10
-      when $p : Claimant(insured, $p$Cost >= $GATE$, $p$Cost > $OVER1$)
-      then $p.set$P$Scaled($p.get$P$Scaled() + (Math.min($p.get$P$Cost() - $DEDUCT$L, $B2$L) - $B1$L) * $R2$L);
-      end
-
-      rule "$P$ band 3" salience 10
-      when $p : Claimant(insured, $p$Cost >= $GATE$, $p$Cost > $OVER2$)
-      then $p.set$P$Scaled($p.get$P$Scaled() + ($p.get$P$Cost() - $DEDUCT$L - $B2$L) * $R3$L);
-      end
-
-      rule "$P$ round and cap" salience 5
-      when $p : Claimant(insured, $p$Cost >= $GATE$)
-      then $p.setOwed($p.getOwed() + Math.min(($p.get$P$Scaled() + 50L) / 100L, $MAX$L));
-      end
-      """;
-
-  private static final String OTHER_RULES =
-      """
-      rule "treatment" salience 10
-      when $p : Claimant(insured, hurt)
-      then $p.setMedicalPaid(Math.min($p.getMedical(), $MEDICAL$L)); $p.setOwed($p.getOwed() + $p.getMedicalPaid());
-      end
-
-      rule "treated again" salience 5
-      when $p : Claimant(insured, hurt, again > 0)
-      then $p.setOwed($p.getOwed() + Math.max(Math.min($p.getAgain(), $MEDICAL$L - $p.getMedicalPaid()), 0L));
-      end
-
-      rule "disability"
-      when $p : Claimant(insured, hurt, disabilityTenths > 0)
-      then $p.setOwed($p.getOwed() + $DISABILITY$L * $p.getDisabilityTenths() / 10L);
-      end
-
-      rule "death by accident"
-      when $p : Claimant(insured, cause == "accident")
-      then $p.setOwed($p.getOwed() + $ACCIDENT_DEATH$L);
-      end
-
-      rule "death by illness"
-      when $p : Claimant(insured, cause == "illness")
-      then $p.setOwed($p.getOwed() + $ILLNESS_DEATH$L);
-      end
-
-      rule "student illness"
-      when $p : Claimant(insured, illness > 0, illness <= $LISTED$, student, firstDiagnosis, age >= $MIN$, age <= $MAXAGE$)
-      then $p.setOwed($p.getOwed() + $STUDENT$L);
-      end
-
-      rule "education, junior college"
-      when $p : Claimant(insured, fullTime, exam == "college_entrance" || exam == "postgraduate", level == "junior_college")
-      then $p.setOwed($p.getOwed() + $JUNIOR$L);
-      end
-
-      rule "education, undergraduate"
-      when $p : Claimant(insured, fullTime, exam == "college_entrance" || exam == "postgraduate", level == "undergraduate")
-      then $p.setOwed($p.getOwed() + $UNDER$L);
-      end
-
-      rule "education, postgraduate"
-      when $p : Claimant(insured, fullTime, exam == "college_entrance" || exam == "postgraduate", level == "postgraduate")
-      then $p.setOwed($p.getOwed() + $POST$L);
-      end
-      """;
-
   private final KieBase base;
 
-  DroolsBenefits(Law law) {
-    String rules =
-        "package org.gongbao.benchmarks;\nimport org.gongbao.benchmarks.Claimant;\n\n"
-            + filled(PERIODS_RULES.replace("$P$", "First").replace("$p$", "first"), law)
-            + filled(PERIODS_RULES.replace("$P$", "Second").replace("$p$", "second"), law)
-            + filled(OTHER_RULES, law);
+  private final List<Figures> figures;
+
+  private DroolsBenefits(String rules, List<Figures> figures) {
+    this.figures = figures;
+    String drl =
+        "package org.gongbao.benchmarks;\nimport org.gongbao.benchmarks.Claimant;\n"
+            + "import org.gongbao.benchmarks.Figures;\n\n"
+            + rules;
     KieServices services = KieServices.Factory.get();
     KieFileSystem files = services.newKieFileSystem();
-    files.write("src/main/resources/org/gongbao/benchmarks/relief.drl", rules);
+    files.write("src/main/resources/org/gongbao/benchmarks/relief.drl", drl);
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException(builder.getResults() + "\n" + rules);
+      throw new IllegalStateException(builder.getResults() + "\n" + drl);
     }
     base = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
   }
 
+  /** The figures of a day written into the rules; whatever day an event has, they are its law. */
+  static DroolsBenefits written(Law law) {
+    return new DroolsBenefits(filled(DroolsRules.written(), law), List.of());
+  }
+
+  /** The figures as facts, a fact a span of unchanged law; each event is judged by its own day. */
+  static DroolsBenefits dated(LawBook book, List<LocalDate> begins, LocalDate end) {
+    List<Figures> figures = new ArrayList<>();
+    for (int i = 0; i < begins.size(); i++) {
+      LocalDate to = i + 1 < begins.size() ? begins.get(i + 1).minusDays(1) : end;
+      figures.add(figures(book.on(begins.get(i), LocalDate.MAX, Tracer.OFF), begins.get(i), to));
+    }
+    return new DroolsBenefits(DroolsRules.dated(), figures);
+  }
+
+  private static Figures figures(Law law, LocalDate from, LocalDate to) {
+    Map<String, Object> holes = holes(law);
+    return new Figures(
+        from.toEpochDay(),
+        to.toEpochDay(),
+        word -> Long.parseLong(String.valueOf(holes.getOrDefault(word, ""))));
+  }
+
   private static String filled(String rules, Law law) {
+    String text = rules;
+    for (var hole : holes(law).entrySet()) {
+      text = text.replace("$" + hole.getKey() + "$", String.valueOf(hole.getValue()));
+    }
+    return text;
+  }
+
+  private static Map<String, Object> holes(Law law) {
     List<Parameter.Band> bands = granted(law.bands("relief.supplement.bands"));
     long first = Money.of(bands.get(0).upto().orElseThrow().toPlainString()).fen();
     long second = Money.of(bands.get(1).upto().orElseThrow().toPlainString()).fen();
     long deductible = fen(law, "relief.supplement.deductible");
     Map<String, String> ages = table(law, "relief.student.age");
     Map<String, String> grants = table(law, "relief.education");
-    Map<String, Object> holes =
-        Map.ofEntries(
-            Map.entry("GATE", fen(law, "relief.supplement.gate")),
-            Map.entry("DEDUCT", deductible),
-            Map.entry("OVER1", deductible + first),
-            Map.entry("OVER2", deductible + second),
-            Map.entry("B1", first),
-            Map.entry("B2", second),
-            Map.entry("R1", hundredths(bands.get(0))),
-            Map.entry("R2", hundredths(bands.get(1))),
-            Map.entry("R3", hundredths(bands.get(2))),
-            Map.entry("MAX", fen(law, "relief.supplement.max")),
-            Map.entry("MEDICAL", fen(law, "relief.accident.medical.max")),
-            Map.entry("DISABILITY", fen(law, "relief.accident.disability.max")),
-            Map.entry("ACCIDENT_DEATH", fen(law, "relief.accident.death")),
-            Map.entry("ILLNESS_DEATH", fen(law, "relief.illness.death")),
-            Map.entry("LISTED", 20),
-            Map.entry("MIN", ages.getOrDefault("min", "")),
-            Map.entry("MAXAGE", ages.getOrDefault("max", "")),
-            Map.entry("STUDENT", fen(law, "relief.student.benefit")),
-            Map.entry("JUNIOR", yuan(grants, "junior-college")),
-            Map.entry("UNDER", yuan(grants, "undergraduate")),
-            Map.entry("POST", yuan(grants, "postgraduate")));
-    String text = rules;
-    for (var hole : holes.entrySet()) {
-      text = text.replace("$" + hole.getKey() + "$", String.valueOf(hole.getValue()));
-    }
-    return text;
+    return Map.ofEntries(
+        Map.entry("GATE", fen(law, "relief.supplement.gate")),
+        Map.entry("DEDUCT", deductible),
+        Map.entry("OVER1", deductible + first),
+        Map.entry("OVER2", deductible + second),
+        Map.entry("B1", first),
+        Map.entry("B2", second),
+        Map.entry("R1", hundredths(bands.get(0))),
+        Map.entry("R2", hundredths(bands.get(1))),
+        Map.entry("R3", hundredths(bands.get(2))),
+        Map.entry("MAX", fen(law, "relief.supplement.max")),
+        Map.entry("MEDICAL", fen(law, "relief.accident.medical.max")),
+        Map.entry("DISABILITY", fen(law, "relief.accident.disability.max")),
+        Map.entry("ACCIDENT_DEATH", fen(law, "relief.accident.death")),
+        Map.entry("ILLNESS_DEATH", fen(law, "relief.illness.death")),
+        Map.entry("LISTED", 20),
+        Map.entry("MIN", ages.getOrDefault("min", "")),
+        Map.entry("MAXAGE", ages.getOrDefault("max", "")),
+        Map.entry("STUDENT", fen(law, "relief.student.benefit")),
+        Map.entry("JUNIOR", yuan(grants, "junior-college")),
+        Map.entry("UNDER", yuan(grants, "undergraduate")),
+        Map.entry("POST", yuan(grants, "postgraduate")));
   }
 
   private static long hundredths(Parameter.Band band) {
@@ -183,6 +142,7 @@ final class DroolsBenefits {
       List<Claimant> some = people.subList(from, Math.min(from + atATime, people.size()));
       KieSession session = base.newKieSession();
       try {
+        figures.forEach(session::insert);
         some.forEach(session::insert);
         session.fireAllRules();
       } finally {

@@ -1,8 +1,10 @@
 package org.gongbao.city.relief;
 
 import java.util.List;
+import org.gongbao.city.casework.OwnPage;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.pages.SimulationPages;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Death;
@@ -67,6 +69,22 @@ public final class Relief implements Policy {
             "relief/5.4.5",
             PooledSettlement.Input.class,
             PooledSettlement::settle));
+  }
+
+  @Override
+  public List<OwnPage> pages() {
+    return List.of(
+        new OwnPage(
+            SimulationPages.PATH,
+            "relief.simulation",
+            List.of(
+                "municipal-civil-affairs",
+                "municipal-finance",
+                "municipal-veterans",
+                "insurance-regulator",
+                "district-civil-affairs",
+                "insurer",
+                "administrator")));
   }
 
   @Override

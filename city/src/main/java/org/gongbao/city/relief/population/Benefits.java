@@ -28,29 +28,48 @@ public final class Benefits {
   static void reckon(LawTerms law, Chunk people, long[] owed, Tally tally) {
     int size = people.size();
     for (int i = 0; i < size; i++) {
-      owed[i] = people.insured[i] == Chunk.NOT_INSURED ? 0 : reckon(law, people, i, tally);
+      owed[i] =
+          people.happened[i] == 0 || people.insured[i] == Chunk.NOT_INSURED
+              ? 0
+              : reckon(law, people, i, people.happened[i], tally);
     }
   }
 
-  private static long reckon(LawTerms law, Chunk people, int i, Tally tally) {
+  private static long reckon(LawTerms law, Chunk people, int i, int happened, Tally tally) {
+    long owed = 0;
+    if ((happened & Chunk.COST) != 0) {
+      owed = supplement(law, people, i, tally);
+    }
+    if ((happened & ~Chunk.COST) != 0) {
+      owed += otherThanCost(law, people, i, happened, tally);
+    }
+    return owed;
+  }
+
+  private static long otherThanCost(LawTerms law, Chunk people, int i, int happened, Tally tally) {
+    long owed = 0;
+    if ((happened & Chunk.ACCIDENT) != 0) {
+      owed += accident(law.on(people.accident[i]), people, i, tally);
+    }
+    if ((happened & Chunk.DEATH) != 0) {
+      owed += death(law, people, i, tally);
+    }
+    if ((happened & Chunk.ILLNESS) != 0) {
+      owed += studentIllness(law.on(people.diagnosed[i]), people, i, tally);
+    }
+    if ((happened & Chunk.SCHOOL) != 0) {
+      owed += education(law.on(people.school[i]), people, i, tally);
+    }
+    return owed;
+  }
+
+  private static long supplement(LawTerms law, Chunk people, int i, Tally tally) {
     long owed = 0;
     if (people.firstCost[i] > 0) {
       owed += supplement(law, people, i, people.firstCost[i], people.firstSettled[i], tally);
     }
     if (people.secondCost[i] > 0) {
       owed += supplement(law, people, i, people.secondCost[i], people.secondSettled[i], tally);
-    }
-    if (people.accident[i] != Days.NEVER) {
-      owed += accident(law.on(people.accident[i]), people, i, tally);
-    }
-    if (people.died[i] != Days.NEVER) {
-      owed += death(law, people, i, tally);
-    }
-    if (people.illness[i] != 0) {
-      owed += studentIllness(law.on(people.diagnosed[i]), people, i, tally);
-    }
-    if (people.school[i] != Days.NEVER) {
-      owed += education(law.on(people.school[i]), people, i, tally);
     }
     return owed;
   }

@@ -27,6 +27,15 @@ public final class Chunk {
   static final List<Education.Level> LEVELS = List.of(Education.Level.values());
   static final List<InsuredClass> CLASSES = List.of(InsuredClass.values());
 
+  /** What happened, a bit for each kind: most people are passed over at one look. */
+  static final byte COST = 1;
+
+  static final byte ACCIDENT = 2;
+  static final byte DEATH = 4;
+  static final byte ILLNESS = 8;
+  static final byte SCHOOL = 16;
+
+  final byte[] happened = new byte[SIZE];
   final byte[] place = new byte[SIZE];
   final byte[] insured = new byte[SIZE];
   final byte[] month = new byte[SIZE];
@@ -70,6 +79,7 @@ public final class Chunk {
 
   /** Nothing has happened yet to a person. */
   void clear(int i) {
+    happened[i] = 0;
     firstCost[i] = 0;
     secondCost[i] = 0;
     accident[i] = Days.NEVER;

@@ -116,10 +116,12 @@ public final class Population {
       accident(chunk, i, from, draws);
     }
     if (chunk.died[i] == Days.NEVER && draws.happens(assumed.dying().get(group))) {
+      chunk.happened[i] |= Chunk.DEATH;
       chunk.died[i] = day(from, draws);
       chunk.cause[i] = (byte) Chunk.CAUSES.indexOf(Death.Cause.ILLNESS);
     }
     if (chunk.student[i] && draws.happens(assumed.gravelyIll())) {
+      chunk.happened[i] |= Chunk.ILLNESS;
       chunk.illness[i] = (byte) (1 + draws.below(draws.below(TENTHS) == 0 ? LISTED + 1 : LISTED));
       chunk.diagnosed[i] = day(from, draws);
       chunk.firstDiagnosis[i] = draws.below(TENTHS) != 0;
@@ -149,11 +151,13 @@ public final class Population {
 
   private static void costs(Chunk chunk, int i, int from, int chance, Draws draws) {
     if (from < Days.SECOND_PERIOD && draws.happens(chance)) {
+      chunk.happened[i] |= Chunk.COST;
       chunk.firstCost[i] = draws.halving(COSTS);
       chunk.firstSettled[i] = (short) (from + draws.below(Days.SECOND_PERIOD - from));
     }
     if (chance == Draws.WHOLE || draws.happens(chance / SECOND_PERIOD_PART)) {
       int begin = Math.max(from, Days.SECOND_PERIOD);
+      chunk.happened[i] |= Chunk.COST;
       chunk.secondCost[i] = draws.halving(COSTS);
       chunk.secondSettled[i] = (short) (begin + draws.below(Days.COUNT - begin));
     }
@@ -161,6 +165,7 @@ public final class Population {
 
   private void accident(Chunk chunk, int i, int from, Draws draws) {
     short day = day(from, draws);
+    chunk.happened[i] |= Chunk.ACCIDENT;
     chunk.accident[i] = day;
     chunk.medical[i] = draws.halving(BILLS);
     if (draws.happens(assumed.again())) {
@@ -171,6 +176,7 @@ public final class Population {
           (byte) (1 + Math.min(Long.numberOfTrailingZeros(draws.next()), TENTHS - 1));
     }
     if (draws.happens(assumed.killed())) {
+      chunk.happened[i] |= Chunk.DEATH;
       chunk.died[i] = (short) Math.min(day + draws.below(TENTHS), Days.COUNT - 1);
       chunk.cause[i] = (byte) Chunk.CAUSES.indexOf(Death.Cause.ACCIDENT);
     }
@@ -187,6 +193,7 @@ public final class Population {
             ? Education.Level.POSTGRADUATE
             : List.of(Education.Level.UNDERGRADUATE, Education.Level.JUNIOR_COLLEGE)
                 .get(draws.below(2));
+    chunk.happened[i] |= Chunk.SCHOOL;
     chunk.school[i] = (short) (TERM_BEGINS + draws.below(TENTHS));
     chunk.exam[i] = (byte) Chunk.EXAMS.indexOf(exam);
     chunk.level[i] = (byte) Chunk.LEVELS.indexOf(level);

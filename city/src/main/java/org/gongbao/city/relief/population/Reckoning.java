@@ -31,9 +31,9 @@ public final class Reckoning implements Parallel.Work {
   }
 
   /** The sums of several threads as one. */
-  public static Tally together(List<Parallel.Done<Reckoning>> all) {
+  public static Tally together(List<Reckoning> all) {
     Tally tally = new Tally(PlaceShares.places().size());
-    all.forEach(one -> tally.add(one.work().tally));
+    all.forEach(one -> tally.add(one.tally));
     return tally;
   }
 }

@@ -94,6 +94,9 @@ class BenefitsTest {
   }
 
   private static Tally sums(Population people, LawTerms law, int threads) {
-    return Reckoning.together(Parallel.each(people, threads, Watch.NONE, () -> new Reckoning(law)));
+    return Reckoning.together(
+        Parallel.each(people, threads, Watch.NONE, () -> new Reckoning(law)).stream()
+            .map(Parallel.Done::work)
+            .toList());
   }
 }
