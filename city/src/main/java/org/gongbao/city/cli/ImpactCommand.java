@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.city.database.CityDatabase;
-import org.gongbao.city.database.DataDirectory;
 import org.gongbao.city.relief.ReliefSimulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,9 +31,7 @@ final class ImpactCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String yaml = DraftFile.read(draft, spec);
     ReliefSimulation simulation = new ReliefSimulation();
-    DataDirectory directory = options.place().directory();
-    if (!DataDirectory.holdsCity(directory.path())) {
-      Output.say(spec, "no city under " + directory.path() + ": its cases are not counted");
+    if (!options.findCity(spec)) {
       return DraftFile.answered(simulation.impact(yaml, Optional.empty()), spec);
     }
     try (CityDatabase database = CityDatabase.connect(options.existing(spec))) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.relief.ReliefSimulation;
@@ -85,6 +87,15 @@ class SimulationPagesTest {
       assertThat(page.locator(".gauge").count()).isEqualTo(2);
       assertThat(page.locator("main .notice").textContent()).contains("0.00");
       sound(page, "simulation-result-" + language + "-" + width);
+      for (String part : List.of("deciles", "ratio", "items")) {
+        page.locator("section[aria-labelledby=" + part + "]")
+            .screenshot(
+                new Locator.ScreenshotOptions()
+                    .setPath(
+                        Path.of(
+                            "target/pictures/simulation-%s-%s-%d.png"
+                                .formatted(part, language, width))));
+      }
     }
   }
 
@@ -130,8 +141,7 @@ class SimulationPagesTest {
       sends(page, "changes:\n  - parameter: relief.none\n    from: x\n    published: y\n", "0");
       assertThat(page.locator(".error-summary li").allTextContents())
           .containsExactly(
-              "人数应在 1 至 32,000,000 之间",
-              "第 2 行，changes/1/parameter：惠民济困保没有名为 relief.none 的法定参数");
+              "人数应在 1 至 32,000,000 之间", "第 2 行，changes/1/parameter：惠民济困保没有名为 relief.none 的法定参数");
       assertThat(page.locator("#yaml").inputValue()).contains("relief.none");
     }
   }

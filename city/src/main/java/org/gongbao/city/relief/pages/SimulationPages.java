@@ -123,7 +123,7 @@ public class SimulationPages {
   }
 
   /** How a run stands; its result once it is there. */
-  @GetMapping(RUNS + "{id}")
+  @GetMapping(RUNS + "{id:[0-9a-f]+}")
   public String result(
       SignedIn reader,
       @PathVariable String id,
@@ -174,7 +174,7 @@ public class SimulationPages {
   }
 
   /** All places, deciles and items of a result, as a table for other programs. */
-  @GetMapping(RUNS + "{id}.{format:csv|json}")
+  @GetMapping(RUNS + "{id:[0-9a-f]+}.{format:csv|json}")
   public ResponseEntity<byte[]> file(
       SignedIn reader, @PathVariable String id, @PathVariable String format) {
     if (!(jobs.job(id).map(Job::state).orElseThrow(SimulationPages::notFound)

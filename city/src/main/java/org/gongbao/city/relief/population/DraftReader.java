@@ -37,7 +37,11 @@ public final class DraftReader {
     try {
       Yaml root = Yaml.read(yaml);
       Map<String, Yaml> fields = root.fields(List.of("title", "changes"), List.of());
-      String title = fields.containsKey("title") ? root.field("title").text() : "";
+      String title =
+          Optional.ofNullable(fields.get("title"))
+              .filter(one -> !one.isNull())
+              .map(Yaml::text)
+              .orElse("");
       if (!fields.containsKey("changes")) {
         throw root.wrong("relief.draft.missing", "changes");
       }

@@ -145,22 +145,13 @@ class SimulationTest {
   @Test
   @DisplayName("tells one person what was owed as known then, what is now, and by the draft")
   void onePerson() {
-    Population people = Population.of(5, 100_000, Assumptions.city());
-    Chunk chunk = new Chunk();
-    people.fill(chunk, 0);
-    long hurt =
-        java.util.stream.IntStream.range(0, chunk.size())
-            .mapToObj(chunk::person)
-            .filter(one -> one.insured().isPresent() && one.medicalFen() > 900_000)
-            .findFirst()
-            .orElseThrow()
-            .number();
+    long hurt = dear(Population.of(5, 2_000_000, Assumptions.city()));
     ReliefSimulation.Outcome outcome =
         new ReliefSimulation()
             .simulate(
                 MORE,
                 5,
-                100_000,
+                2_000_000,
                 Optional.of(LocalDate.of(2020, 12, 1)),
                 Optional.of(hurt),
                 false,
@@ -169,6 +160,20 @@ class SimulationTest {
     assertThat(lines).anyMatch(line -> line.matches("known on 2020-12-01 +0\\.00"));
     assertThat(lines).filteredOn(line -> line.matches("  accident-medical +5000\\.00")).hasSize(1);
     assertThat(lines).filteredOn(line -> line.matches("  accident-medical +8000\\.00")).hasSize(1);
+  }
+
+  /** An insured person whose treatment cost more than both caps, and was treated once. */
+  private static long dear(Population people) {
+    Chunk chunk = new Chunk();
+    for (int number = 0; number < people.chunks(); number++) {
+      people.fill(chunk, number);
+      for (int i = 0; i < chunk.size(); i++) {
+        if (chunk.insured[i] != Chunk.NOT_INSURED && chunk.medical[i] > 900_000) {
+          return chunk.first() + i;
+        }
+      }
+    }
+    throw new AssertionError("Expected somebody so hurt");
   }
 
   @Test
