@@ -159,8 +159,11 @@ final class ReliefPopulation implements Callable<Integer> {
     }
     OneByOne traced = new OneByOne(law, Tracer::on);
     OneByOne untraced = new OneByOne(law, () -> Tracer.OFF);
+    LocalDate second = Days.FIRST.plusYears(1);
     DroolsBenefits drools =
-        new DroolsBenefits(book().on(Days.FIRST, LawTerms.ALL_PUBLISHED, Tracer.OFF));
+        DroolsBenefits.dated(book(), List.of(Days.FIRST, second), Days.day(Days.COUNT - 1));
+    DroolsBenefits written =
+        DroolsBenefits.written(book().on(Days.FIRST, LawTerms.ALL_PUBLISHED, Tracer.OFF));
     List<Claimant> claimants = DroolsBenefits.claimants(people);
     say("## The same %,d persons on one thread: %s".formatted(sample, name));
     say("");

@@ -61,6 +61,6 @@ public record SimulationView(
   /** A part of a scale. */
   public record Zone(double from, double width, String look, String label) {}
 
-  /** A place on a scale. */
-  public record Mark(double at, String look) {}
+  /** A place on a scale; the present one stands above, the draft's below. */
+  public record Mark(double at, double from, String look) {}
 }

@@ -29,6 +29,7 @@ final class SimulationWords {
   private static final String KEY = "relief.simulation.";
   private static final int HALF = 50;
   private static final int WHOLE = 100;
+  private static final int BELOW = 7;
 
   /** The scale of a loss ratio ends at 130 %. */
   private static final double SCALE = 1.3;
@@ -147,8 +148,12 @@ final class SimulationWords {
         part(row.losers(), row.persons(), HALF),
         count(row.winners()),
         count(row.losers()),
-        yuan(row.meanGainFen()),
-        yuan(row.meanLossFen()));
+        mean(row.winners(), row.meanGainFen()),
+        mean(row.losers(), row.meanLossFen()));
+  }
+
+  private String mean(long persons, long fen) {
+    return persons == 0 ? "" : of("mean", yuan(fen));
   }
 
   private SimulationView.Gauge gauge(SimulationResult.Period period) {
@@ -181,7 +186,9 @@ final class SimulationWords {
       List<String> sentences) {
     settled.ifPresent(one -> {
       double ratio = Double.parseDouble(one.ratio());
-      marks.add(new SimulationView.Mark(scaled(Math.min(ratio, SCALE)), "mark-" + which));
+      marks.add(
+          new SimulationView.Mark(
+              scaled(Math.min(ratio, SCALE)), which.equals("now") ? 0 : BELOW, "mark-" + which));
       sentences.add(
           of(
               "settled." + which,
