@@ -36,6 +36,19 @@ public class Boards {
         .toList();
   }
 
+  /** A page of its own and the policy that offers it. */
+  public record OfferedPage(String slug, OwnPage page) {}
+
+  /** The pages of policies offered to this reader. */
+  public List<OfferedPage> pages(Actor reader) {
+    return policies.stream()
+        .flatMap(policy ->
+            policy.pages().stream()
+                .filter(page -> page.roles().stream().anyMatch(reader::holds))
+                .map(page -> new OfferedPage(policy.slug(), page)))
+        .toList();
+  }
+
   /** What a board shows this reader; empty if it is not offered to him. */
   public Optional<List<Panel>> panels(Actor reader, String slug, String name) {
     return policies.stream()

@@ -38,6 +38,11 @@ public interface Policy {
     return List.of();
   }
 
+  /** Pages with controllers of its own. */
+  default List<OwnPage> pages() {
+    return List.of();
+  }
+
   /** Roles that may read who looked at a case they hold the role for. */
   default List<String> readersOfLooks() {
     return List.of();

@@ -67,6 +67,15 @@ final class CityOptions {
     return place();
   }
 
+  /** True if there is a city to look at. */
+  boolean findCity(@Nullable CommandSpec spec) {
+    boolean found = DataDirectory.holdsCity(data);
+    if (!found) {
+      Output.say(spec, "no city under " + data + ": its cases are not counted");
+    }
+    return found;
+  }
+
   int port() {
     return port;
   }

@@ -46,6 +46,8 @@ public final class CommandLines {
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ConformanceCommand())
+            .addSubcommand(new SimulateCommand())
+            .addSubcommand(new ImpactCommand())
             .addSubcommand(new GazetteCommand());
     line.setExecutionExceptionHandler(CommandLines::report);
     line.setParameterExceptionHandler(CommandLines::misused);

@@ -3,10 +3,12 @@ package org.gongbao.city.relief;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.city.casework.Board;
+import org.gongbao.city.casework.OwnPage;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.relief.claims.ClaimBoards;
 import org.gongbao.city.relief.claims.ClaimProcedures;
+import org.gongbao.city.relief.pages.SimulationPages;
 import org.gongbao.city.relief.project.ProjectProcedures;
 import org.gongbao.city.relief.project.board.ProjectBoards;
 import org.gongbao.city.relief.roll.RollProcedures;
@@ -86,6 +88,22 @@ public final class Relief implements Policy {
   @Override
   public List<Board> boards() {
     return Stream.of(ClaimBoards.all(), ProjectBoards.all()).flatMap(List::stream).toList();
+  }
+
+  @Override
+  public List<OwnPage> pages() {
+    return List.of(
+        new OwnPage(
+            SimulationPages.PATH,
+            "relief.simulation",
+            List.of(
+                "municipal-civil-affairs",
+                "municipal-finance",
+                "municipal-veterans",
+                "insurance-regulator",
+                "district-civil-affairs",
+                "insurer",
+                "administrator")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.gongbao.city.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.casework.Boards;
@@ -28,17 +29,25 @@ class BoardPages {
   @GetMapping("/boards")
   String choose(SignedIn reader, HttpServletRequest request, Model model) {
     Names names = context.names(request);
-    List<BoardChoice> choices =
-        boards.of(context.actor(reader)).stream()
-            .map(one -> {
-              BoardWords words = words(request, names, one.slug(), one.name());
-              return new BoardChoice(
-                  "/boards/" + one.slug() + "/" + one.name(),
-                  words.title(),
-                  words.lead(),
-                  names.document(one.slug()));
-            })
-            .toList();
+    Words words = context.words(request);
+    List<BoardChoice> choices = new ArrayList<>();
+    for (Boards.Offered one : boards.of(context.actor(reader))) {
+      BoardWords board = words(request, names, one.slug(), one.name());
+      choices.add(
+          new BoardChoice(
+              "/boards/" + one.slug() + "/" + one.name(),
+              board.title(),
+              board.lead(),
+              names.document(one.slug())));
+    }
+    for (Boards.OfferedPage one : boards.pages(context.actor(reader))) {
+      choices.add(
+          new BoardChoice(
+              one.page().path(),
+              words.of(one.page().key()),
+              words.of(one.page().key() + ".lead"),
+              names.document(one.slug())));
+    }
     model.addAttribute("choices", choices);
     return "web/boards";
   }

@@ -12,6 +12,7 @@ import org.gongbao.city.casework.Boards;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.people.People;
 import org.gongbao.city.people.SignedIn;
+import org.gongbao.engine.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -106,8 +107,12 @@ class Shells implements HandlerInterceptor, WebMvcConfigurer {
         Letters.of(request) == Letters.LARGE,
         path(request),
         query(request),
-        reader.map(one -> !boards.of(casework.actor(one)).isEmpty()).orElse(false),
+        reader.map(casework::actor).map(this::offers).orElse(false),
         demo ? Optional.of(casework.now()) : Optional.empty());
+  }
+
+  private boolean offers(Actor reader) {
+    return !boards.of(reader).isEmpty() || !boards.pages(reader).isEmpty();
   }
 
   private static Optional<Shell.Csrf> csrf(HttpServletRequest request) {

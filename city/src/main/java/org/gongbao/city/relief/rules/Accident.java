@@ -84,7 +84,7 @@ public final class Accident {
     return Cover.period(law)
         .then(period ->
             switch (in.benefit()) {
-              case DEATH -> law.money("relief.accident.death");
+              case DEATH -> Death.amount(law, Death.Cause.ACCIDENT);
               case DISABILITY -> disability(law, in);
               case MEDICAL -> medical(law, in);
             });

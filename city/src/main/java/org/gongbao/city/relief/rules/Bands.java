@@ -1,6 +1,7 @@
 package org.gongbao.city.relief.rules;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -78,5 +79,19 @@ public final class Bands {
           BigDecimal.valueOf(within * rate[i]).divide(BigDecimal.valueOf(unit)).movePointLeft(2));
     }
     return parts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bands bands
+        && unit == bands.unit
+        && Arrays.equals(over, bands.over)
+        && Arrays.equals(upto, bands.upto)
+        && Arrays.equals(rate, bands.rate);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(over) + 31 * Arrays.hashCode(rate);
   }
 }

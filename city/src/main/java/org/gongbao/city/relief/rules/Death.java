@@ -42,6 +42,15 @@ public final class Death {
       Optional<LocalDate> diedOn,
       Optional<Boolean> paidBefore) {}
 
+  /** The amount for a cause, by the law of the day. */
+  public static Ruling<Money> amount(Law law, Cause cause) {
+    return law.money(
+        switch (cause) {
+          case ACCIDENT -> "relief.accident.death";
+          case ILLNESS -> "relief.illness.death";
+        });
+  }
+
   /** The compensation. */
   public static Ruling<Money> due(Law law, Input in) {
     law.tracer().input("cause", in.cause());
@@ -58,7 +67,7 @@ public final class Death {
     Law then = law.on(day.get());
     return Cover.period(then)
         .then(period -> once(then, in, accident))
-        .then(yes -> then.money(accident ? "relief.accident.death" : "relief.illness.death"));
+        .then(yes -> amount(then, in.cause().get()));
   }
 
   private static Ruling<Boolean> once(Law law, Input in, boolean accident) {

@@ -34,7 +34,8 @@ public final class Education {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean counts() {
+    /** True if an admission by it has the grant. */
+    public boolean counts() {
       return this == COLLEGE_ENTRANCE || this == POSTGRADUATE;
     }
   }

@@ -1,0 +1,151 @@
+package org.gongbao.city.relief.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.gongbao.law.Parameter;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A draft of other figures")
+class DraftReaderTest {
+
+  private static final String BANDS =
+      """
+      title: more for the dear
+      changes:
+        - parameter: relief.supplement.bands
+          from: 2020-11-01
+          published: 2021-02-01
+          bands:
+            - {over: '0.00', upto: '10000.00', rate: '0.25'}
+            - {over: '10000.00', upto: null, rate: '0.40'}
+      """;
+
+  @Test
+  @DisplayName("changes bands, amounts and single values of a table for its days")
+  void changes() {
+    Draft draft =
+        ready(
+            BANDS
+                + """
+                  - parameter: relief.education
+                    from: '2021-09-01'
+                    published: 2021-02-01
+                    values: {undergraduate: '3500.00'}
+                  - parameter: relief.accident.death
+                    from: 2021-03-01
+                    to: 2021-03-31
+                    published: 2021-02-01
+                    value: '2500.00'
+                """);
+    assertThat(draft.changes()).hasSize(3);
+    Parameter education = draft.book().parameter("relief.education").orElseThrow();
+    assertThat(education.values().at(LocalDate.of(2021, 9, 1)).orElseThrow().value())
+        .hasToString("{junior-college=2000.00, undergraduate=3500.00, postgraduate=5000.00}");
+    assertThat(death(draft, LocalDate.of(2021, 2, 28))).isEqualTo("2000.00");
+    assertThat(death(draft, LocalDate.of(2021, 3, 31))).isEqualTo("2500.00");
+    assertThat(death(draft, LocalDate.of(2021, 4, 1))).isEqualTo("2000.00");
+  }
+
+  private static String death(Draft draft, LocalDate day) {
+    return draft
+        .book()
+        .parameter("relief.accident.death")
+        .orElseThrow()
+        .values()
+        .at(day)
+        .orElseThrow()
+        .value()
+        .toString();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name: x|1|name|relief.draft.unknown-field
+          title: x|1|/|relief.draft.missing
+          changes: []|1|changes|relief.draft.no-change
+          changes: 7|1|changes|relief.draft.no-list
+          changes: [{parameter: relief.no-such, from: 2021-01-01, published: 2021-01-01, value: '1.00'}]|1|changes/1/parameter|relief.draft.unknown-parameter
+          changes: [{parameter: audit.comment-period, from: 2021-01-01, published: 2021-01-01, value: '1'}]|1|changes/1/parameter|relief.draft.unknown-parameter
+          changes: [{parameter: relief.pool-split, from: 2021-01-01, published: 2021-01-01, value: x}]|1|changes/1/parameter|relief.draft.unknown-parameter
+          changes: [{parameter: relief.accident.death, from: 2021-13-01, published: 2021-01-01, value: '1.00'}]|1|changes/1/from|relief.draft.no-day
+          changes: [{parameter: relief.accident.death, from: 2021-02-01, to: 2021-01-31, published: 2021-01-01, value: '1.00'}]|1|changes/1/to|relief.draft.to-before-from
+          changes: [{parameter: relief.accident.death, from: 2021-02-01, published: 2020-12-21, value: '1.00'}]|1|changes/1/published|relief.draft.published-too-early
+          changes: [{parameter: relief.accident.death, from: 2021-02-01, published: 2021-01-01, value: 'much'}]|1|changes/1/value|relief.draft.no-amount
+          changes: [{parameter: relief.accident.death, from: 2021-02-01, published: 2021-01-01, value: '-1.00'}]|1|changes/1/value|relief.draft.no-amount
+          changes: [{parameter: relief.accident.death, from: 2021-02-01, published: 2021-01-01, bands: []}]|1|changes/1/bands|relief.draft.other-form
+          changes: [{parameter: relief.accident.medical.rate, from: 2021-02-01, published: 2021-01-01, value: '0.1234567'}]|1|changes/1/value|relief.draft.no-share
+          changes: [{parameter: relief.education, from: 2021-02-01, published: 2021-01-01, values: {doctor: '1.00'}}]|1|changes/1/values/doctor|relief.draft.unknown-field
+          changes: [{parameter: relief.student.age, from: 2021-02-01, published: 2021-01-01, values: {min: three}}]|1|changes/1/values/min|relief.draft.no-number
+          changes: [{parameter: relief.supplement.bands, from: 2021-02-01, published: 2021-01-01, bands: [{over: '0.00', upto: '5.00', rate: '0.2'}, {over: '6.00', rate: '0.3'}]}]|1|changes/1/bands|relief.draft.bands-gap
+          changes: [{parameter: relief.accident.death, parameter: relief.accident.death}]|1|changes/1|relief.draft.twice
+          {|1|/|relief.draft.no-yaml
+          """)
+  @DisplayName("is refused with its line and field")
+  void refused(String yaml, int line, String field, String key) {
+    Fault fault = fault(yaml);
+    assertThat(fault.sentence().key()).isEqualTo(key);
+    assertThat(fault.field()).isEqualTo(field);
+    assertThat(fault.line()).isEqualTo(line);
+  }
+
+  @Test
+  @DisplayName("that changes one figure twice for the same days is refused at the second")
+  void overlap() {
+    Fault fault =
+        fault(
+            """
+            changes:
+              - parameter: relief.accident.death
+                from: 2021-01-01
+                to: 2021-03-31
+                published: 2021-01-01
+                value: '2500.00'
+              - parameter: relief.accident.death
+                from: 2021-03-31
+                published: 2021-01-02
+                value: '2600.00'
+            """);
+    assertThat(fault.sentence().key()).isEqualTo("relief.draft.overlap");
+    assertThat(fault.field()).isEqualTo("changes/2");
+    assertThat(fault.line()).isEqualTo(7);
+  }
+
+  @Test
+  @DisplayName("tells all faulty changes at once")
+  void all() {
+    Drafted drafted =
+        DraftReader.read(
+            """
+            changes:
+              - parameter: relief.nothing
+                from: 2021-01-01
+                published: 2021-01-01
+              - parameter: relief.accident.death
+                from: 2021-01-01
+                published: 2021-01-01
+            """,
+            Laws.shipped());
+    assertThat(((Drafted.Wrong) drafted).faults()).extracting(Fault::line).containsExactly(2, 5);
+  }
+
+  static Draft ready(String yaml) {
+    return switch (DraftReader.read(yaml, Laws.shipped())) {
+      case Drafted.Ready ready -> ready.draft();
+      case Drafted.Wrong wrong -> throw new AssertionError(wrong.faults().toString());
+    };
+  }
+
+  private static Fault fault(String yaml) {
+    return switch (DraftReader.read(yaml, Laws.shipped())) {
+      case Drafted.Ready ready -> throw new AssertionError(ready.draft().toString());
+      case Drafted.Wrong wrong -> wrong.faults().getFirst();
+    };
+  }
+}
