@@ -71,6 +71,7 @@ final class Launch {
         .from(Stage.LAUNCHED)
         .by(Roles.MUNICIPAL)
         .cites("relief/4.2.2", "relief/0.2")
+        .guard(Launch::annexKnown)
         .guard(known -> once(LaunchFile.of(known.file()).rules()))
         .does((known, in, actor) -> rules(known, actor))
         .on("call-for-people", CallFor.class)
@@ -78,9 +79,17 @@ final class Launch {
         .by(Roles.MUNICIPAL)
         .cites("relief/6.1.1", "relief/0.2")
         .needs(Need.TIED, file -> Contacts.needs())
+        .guard(Launch::annexKnown)
         .guard(known -> once(LaunchFile.of(known.file()).people()))
         .does((known, in, actor) -> people(known, actor))
         .build();
+  }
+
+  /** The cover began before the annex was published: until then nobody knows whom to ask. */
+  private static Ruling<Boolean> annexKnown(Known known) {
+    return known.law().condition(Annex.INSURERS, "annex-published", !places(known).isEmpty())
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.NOT_YET, Annex.INSURERS, "relief.no-annex");
   }
 
   private static Ruling<Boolean> once(Optional<java.time.LocalDate> called) {

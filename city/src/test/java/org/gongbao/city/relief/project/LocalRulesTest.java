@@ -9,26 +9,19 @@ import static org.gongbao.city.relief.project.ProjectCity.insurer;
 import static org.gongbao.city.relief.project.ProjectCity.keeper;
 
 import java.util.List;
-import org.gongbao.city.casework.BoardDesk;
 import org.gongbao.city.casework.Cell;
 import org.gongbao.city.casework.Panel;
-import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.project.agreement.LocalRulesFile;
-import org.gongbao.city.relief.project.board.ProjectBoards;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.city.testing.PolicyCity.Case;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.law.Accepts;
-import org.gongbao.law.LawBook;
-import org.gongbao.law.LegalTime;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
-import org.gongbao.law.Tracer;
-import org.gongbao.law.WorkCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,19 +65,6 @@ class LocalRulesTest {
         .does(keeper, "file-rules", "{}");
   }
 
-  private List<Panel> board(Actor reader) {
-    LawBook book = Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina()));
-    java.time.LocalDate today = LegalTime.day(city.engine().now());
-    BoardDesk desk =
-        new BoardDesk(city.engine(), List.of(), reader, today, book.on(today, today, Tracer.OFF));
-    return ProjectBoards.all().stream()
-        .filter(board -> board.roles().stream().anyMatch(reader::holds))
-        .findFirst()
-        .orElseThrow()
-        .panels()
-        .apply(desk);
-  }
-
   private static <P extends Panel> P panel(List<Panel> panels, String name, Class<P> type) {
     return type.cast(
         panels.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow());
@@ -103,7 +83,7 @@ class LocalRulesTest {
         .forEach(this::file);
     assertThat(all().stream().filter(one -> one.closed().isPresent())).hasSize(46);
     for (Actor reader : List.of(MUNICIPAL, REGULATOR)) {
-      List<Panel> panels = board(reader);
+      List<Panel> panels = BoardTest.panels(city, reader);
       assertThat(
               panel(panels, "figures", Panel.Figures.class).figures().stream()
                   .filter(figure -> figure.name().equals("local-rules"))
@@ -200,5 +180,17 @@ class LocalRulesTest {
     launch.refused(MUNICIPAL, "call-for-local-rules", "{}", "relief/6.2.1");
     city.refused(MUNICIPAL, "relief-launch", "{}", "relief/6.2.1");
     city.refused(YUZHONG, "relief-launch", "{}", "relief/6.2.1");
+  }
+
+  @Test
+  @DisplayName("relief/0.2: before the annex was published nobody is asked for anything")
+  void unpublished() {
+    try (PolicyCity earlier = ProjectCity.at("2020-12-20")) {
+      Case launch = earlier.opened(MUNICIPAL, "relief-launch", "{}");
+      launch.refused(MUNICIPAL, "call-for-local-rules", "{}", "relief/4.1.1");
+      launch.refused(MUNICIPAL, "call-for-people", "{}", "relief/4.1.1");
+      earlier.at("2020-12-21");
+      launch.does(MUNICIPAL, "call-for-local-rules", "{}");
+    }
   }
 }

@@ -167,7 +167,7 @@ public final class Evaluations {
 
   private static Ruling<Boolean> answered(Known known) {
     List<String> missing = EvaluationFile.of(known).unanswered();
-    return known.law().condition(ANSWERS, "all-answered", missing.isEmpty())
+    return known.law().condition(ANSWERS, "forms-answered", missing.isEmpty())
         ? Ruling.granted(true)
         : Ruling.refused(
             RefusalKind.MISSING,
