@@ -101,6 +101,21 @@ class ArchitectureTests {
     FACADES_ONLY.check(HOUSE);
   }
 
+  /** Whichever library lies on the class path would answer, each with its own habits. */
+  static final ArchRule OWN_XML =
+      noClasses()
+          .should()
+          .callMethod(javax.xml.stream.XMLOutputFactory.class, "newFactory")
+          .orShould()
+          .callMethod(javax.xml.stream.XMLOutputFactory.class, "newInstance")
+          .because("XML is written by the JDK's own writer");
+
+  @Test
+  @DisplayName("lead to the JDK's own writer of XML, whatever a library brings along")
+  void ownXml() {
+    OWN_XML.check(HOUSE);
+  }
+
   @Test
   @DisplayName("let one class ask the machine for the time")
   void oneNow() {

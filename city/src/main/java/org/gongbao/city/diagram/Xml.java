@@ -16,7 +16,7 @@ final class Xml {
 
   Xml() {
     try {
-      out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("Expected every Java to write XML", e);
     }
