@@ -32,9 +32,11 @@ class ReliefDemoTest {
   void roles() throws IOException {
     for (String language : List.of("", "_en")) {
       Properties texts = new Properties();
-      texts.load(
-          Files.newBufferedReader(
-              Path.of("src/main/resources/messages/relief-project" + language + ".properties")));
+      for (String part : List.of("relief-project", "relief-claims")) {
+        texts.load(
+            Files.newBufferedReader(
+                Path.of("src/main/resources/messages/" + part + language + ".properties")));
+      }
       for (RoleGrant grant :
           demo.people().stream().flatMap(person -> person.grants().stream()).toList()) {
         assertThat(texts.stringPropertyNames())
