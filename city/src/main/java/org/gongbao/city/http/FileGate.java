@@ -32,6 +32,9 @@ public final class FileGate extends OncePerRequestFilter {
   /** Where files are sent to, and fetched from. */
   static final String FILES = "/api/v1/files";
 
+  /** Where a browser fetches files from. */
+  private static final String PAGES = "/files/";
+
   /** Where forms may bring files. */
   static final String FORMS = "/cases/";
 
@@ -59,7 +62,7 @@ public final class FileGate extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
     boolean brings = isMultipart(request) && path.startsWith(FORMS);
-    return !path.startsWith(FILES) && !path.startsWith("/files/") && !brings && !isStream(request);
+    return !path.startsWith(FILES) && !path.startsWith(PAGES) && !brings && !isStream(request);
   }
 
   /** True if its body is read as it comes: rows for a case, which need not fit into memory. */
@@ -82,6 +85,11 @@ public final class FileGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Boolean> known = known(request);
     if (known.isPresent() && !known.get()) {
+      if (isPage(request)) {
+        // No file lies behind it for a stranger: the page sends on to the sign-in.
+        chain.doFilter(request, response);
+        return;
+      }
       Problems.answer(
           request,
           response,
@@ -105,6 +113,11 @@ public final class FileGate extends OncePerRequestFilter {
     } finally {
       places.release();
     }
+  }
+
+  /** True if a browser asks for a file as a page, and brings none. */
+  private static boolean isPage(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && request.getRequestURI().startsWith(PAGES);
   }
 
   /** Whether somebody sends it; empty while the database is out of reach. */

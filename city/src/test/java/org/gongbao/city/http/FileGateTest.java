@@ -40,6 +40,17 @@ class FileGateTest {
   }
 
   @Test
+  @DisplayName("lets a stranger's browser through to the sign-in, without a place")
+  void page() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/files/1");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new FileGate(Bundles.all(), any -> false, 0)
+        .doFilter(request, response, (of, to) -> reads.incrementAndGet());
+    assertThat(reads).hasValue(1);
+    assertThat(response.getStatus()).isEqualTo(200);
+  }
+
+  @Test
   @DisplayName("is not in the way of what is no file")
   void others() throws Exception {
     FileGate gate = new FileGate(Bundles.all(), any -> false, 1);
