@@ -43,6 +43,7 @@ create table fault (
 );
 comment on column fault.word is 'what is wrong, a word: it must not hold what the row says';
 
-grant usage on schema intake to gb_app;
-grant select, insert, update on run to gb_app;
+grant usage on schema intake to gb_app, gb_keeper;
+grant select on run to gb_keeper;
+grant select, insert, update, delete on run to gb_app;
 grant select, insert, delete on part, fault to gb_app;

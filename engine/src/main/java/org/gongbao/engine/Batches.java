@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class Batches {
   private static final String STAGE =
       """
       select gb.stage(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String UNSTAGE =
+      """
+      select gb.unstage(?, ?, ?, ?)
       """;
 
   private static final String READ =
@@ -128,6 +134,27 @@ final class Batches {
       if ("GB005".equals(e.getSQLState())) {
         throw new IllegalArgumentException(
             "Expected rows of a batch to be numbered once for all its registers", e);
+      }
+      throw Broken.of(e);
+    }
+  }
+
+  /** Takes back staged rows behind a number; empty if the batch has moved on. */
+  OptionalInt unstage(CaseFile batch, Register<?> register, long after) {
+    try (Connection connection = app.getConnection();
+        PreparedStatement statement = connection.prepareStatement(UNSTAGE)) {
+      statement.setObject(1, batch.id().uuid());
+      statement.setInt(2, batch.revision());
+      statement.setString(3, register.name());
+      statement.setLong(4, after);
+      trips.increment();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return OptionalInt.of(row.getInt(1));
+      }
+    } catch (SQLException e) {
+      if ("GB001".equals(e.getSQLState())) {
+        return OptionalInt.empty();
       }
       throw Broken.of(e);
     }

@@ -28,7 +28,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gongbao.law.LawBook;
-import org.gongbao.law.RefusalKind;
+import org.gongbao.law.LegalTime;
+import org.gongbao.law.Period;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Tracer;
 
@@ -40,9 +41,9 @@ public final class Engine {
 
   /** The engine's schema, in order; {@link #install} runs it, or a migration tool does. */
   public static final List<String> SCHEMA =
-      List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql");
+      List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql", "V4__unstage.sql");
 
-  private static final int MOST_TRIES = 60;
+  static final int MOST_TRIES = 60;
 
   private final Setting setting;
   private final SequencedMap<String, Procedure> newest;
@@ -53,6 +54,7 @@ public final class Engine {
   private final CityClock cityClock;
   private final Papers papers;
   private final Batches batches;
+  private final Staging staging;
   private final Gathering gathering = new Gathering(this::together, this::alone);
   private final Following following;
   private final Inbox inbox;
@@ -101,6 +103,7 @@ public final class Engine {
     cityClock = new CityClock(builder.keeper, failed -> sweep(Integer.MAX_VALUE, failed));
     papers = new Papers(builder.keeper, setting, reading, writing);
     batches = new Batches(builder.app, builder.keeper, setting.sealer(), trips);
+    staging = new Staging(this::read, this::now, batches);
   }
 
   /**
@@ -171,7 +174,7 @@ public final class Engine {
     throw stirred(id);
   }
 
-  private static IllegalStateException stirred(CaseId id) {
+  static IllegalStateException stirred(CaseId id) {
     return new IllegalStateException(
         "Expected case " + id + " to hold still once in " + MOST_TRIES + " tries");
   }
@@ -236,21 +239,21 @@ public final class Engine {
    */
   public <T extends Record> Ruling<Integer> stage(
       Actor actor, CaseId batch, Register<T> register, List<Entry<T>> rows) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<CaseFile> file = read(actor, batch);
-      if (file.isEmpty()) {
-        return Ruling.refused(
-            RefusalKind.WRONG_PLACE, register.cites(), "engine.no-such-case", batch);
-      }
-      Ruling<Boolean> may = Standing.mayStage(file.get(), register, actor, now());
-      if (!may.isGranted()) {
-        return may.map(yes -> 0);
-      }
-      if (batches.stage(file.get(), register, rows)) {
-        return Ruling.granted(rows.size());
-      }
-    }
-    throw stirred(batch);
+    return staging.stage(actor, batch, register, rows);
+  }
+
+  /**
+   * Takes back the staged rows of a batch behind a number, as a shorter list wants it.
+   *
+   * @return how many went; refused as {@link #stage} is
+   */
+  public Ruling<Integer> unstage(Actor actor, CaseId batch, Register<?> register, long after) {
+    return staging.unstage(actor, batch, register, after);
+  }
+
+  /** Whether the actor may stage rows of a register for a batch as it stands. */
+  public Ruling<Boolean> mayStage(Actor actor, CaseId batch, Register<?> register) {
+    return staging.may(actor, batch, register);
   }
 
   /**
@@ -320,8 +323,8 @@ public final class Engine {
             .anyMatch(run -> !file.procedure().clock(run.clock()).needs().isEmpty());
   }
 
-  private static java.time.LocalDate today(Instant now) {
-    return org.gongbao.law.LegalTime.day(now);
+  private static LocalDate today(Instant now) {
+    return LegalTime.day(now);
   }
 
   /** The events of a case, settled, in order; none if it is not in the actor's sight. */
@@ -374,7 +377,7 @@ public final class Engine {
   }
 
   /** When a run falls due by the calendar as known today; empty while paused or unfixed. */
-  public Optional<org.gongbao.law.Period.Due> due(CaseFile file, Clock.Run run) {
+  public Optional<Period.Due> due(CaseFile file, Clock.Run run) {
     return run.due(
         Settling.calendar(setting.law().get(), file.procedure().clock(run.clock()), today(now())));
   }

@@ -48,11 +48,11 @@ final class BodyGuard extends OncePerRequestFilter {
       refuse(request, response, "http.body.query", query.get());
       return;
     }
+    String type = contentType(request);
     if (FileGate.isStream(request)) {
-      chain.doFilter(request, response);
+      stream(request, response, chain, type);
       return;
     }
-    String type = contentType(request);
     boolean isFile = request.getRequestURI().equals(FileGate.FILES);
     if (type.startsWith("multipart/")) {
       parts(request, response, chain, isFile);
@@ -94,6 +94,17 @@ final class BodyGuard extends OncePerRequestFilter {
     }
     chain.doFilter(
         new ReadForm(request, body, FormFields.parse(request.getQueryString(), form)), response);
+  }
+
+  /** Whoever reads a parameter of what calls itself a form reads the rows away as fields. */
+  private void stream(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, String type)
+      throws ServletException, IOException {
+    if (type.equals(FORM) || type.startsWith("multipart/")) {
+      refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "malformed", "http.body.rows");
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 
   /** Forms of cases may bring files; anywhere else nobody expects them. */

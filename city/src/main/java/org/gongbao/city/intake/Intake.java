@@ -67,6 +67,11 @@ public class Intake {
     if (found.isEmpty() || kind(found.get()).isEmpty()) {
       return Ruling.refused(RefusalKind.MISSING, CLAUSE, "intake.no-batch", batch);
     }
+    // a look at rows tells who is insured where: it is for those who may bring them
+    if (casework.engine().mayStage(actor, batch, kind(found.get()).orElseThrow().register())
+        instanceof Ruling.Refused<Boolean> not) {
+      return not.as();
+    }
     UUID id = UUID.randomUUID();
     store.begin(
         new RunStore.Begun(
@@ -77,6 +82,20 @@ public class Intake {
             dry,
             actor.person(),
             clock.instant()));
+    Ruling<IntakeRun> taken = Ruling.refused(RefusalKind.MALFORMED, CLAUSE, "intake.empty");
+    try {
+      taken = parts(id, batch, file, dry, actor.person());
+    } finally {
+      // what broke off, was refused, or is on its way already leaves no part behind
+      if (!(taken instanceof Ruling.Granted<IntakeRun>(IntakeRun run, _) && run.id().equals(id))) {
+        store.dropParts(id);
+      }
+    }
+    return taken;
+  }
+
+  private Ruling<IntakeRun> parts(
+      UUID id, CaseId batch, InputStream file, boolean dry, String person) throws IOException {
     MessageDigest digest = sha256();
     DigestInputStream bytes = new DigestInputStream(file, digest);
     long size = 0;
@@ -93,9 +112,9 @@ public class Intake {
       return Ruling.refused(RefusalKind.MALFORMED, CLAUSE, "intake.empty");
     }
     String sum = HexFormat.of().formatHex(digest.digest());
-    Optional<IntakeRun> same = store.same(batch, sum, dry);
+    Optional<IntakeRun> same = store.same(batch, sum, dry, person);
     if (same.isPresent()) {
-      store.dropParts(id);
+      store.drop(id);
       return Ruling.granted(same.get());
     }
     store.ready(id, sum, size, parts);

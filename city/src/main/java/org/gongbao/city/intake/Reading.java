@@ -1,6 +1,7 @@
 package org.gongbao.city.intake;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.database.Outage;
 import org.gongbao.city.people.People;
 import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.people.SignedIn;
@@ -20,6 +22,8 @@ import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Entry;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Ruling;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reading {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
   private static final int AT_ONCE = 2_000;
 
   private final RunStore store;
@@ -64,6 +69,11 @@ public class Reading {
   /** What keeps a run from going on; a word for it. */
   private record Hindered(String word) {}
 
+  /** Throws away what is left of files that never came whole, an hour after they began to come. */
+  public void sweep() {
+    store.dropUnfinished(clock.instant().minus(Duration.ofHours(1)));
+  }
+
   /**
    * Reads the oldest run to its end, or until told to leave off.
    *
@@ -94,49 +104,72 @@ public class Reading {
       return Optional.of(new Hindered("no-batch"));
     }
     try (RunFile file = new RunFile(store, seal, run.id());
-        Stream<List<String>> lines = Tables.lines(file)) {
+        Stream<Tables.Line> lines = Tables.lines(file)) {
       return rows(run, actor.get(), kind.get(), lines.iterator(), goOn);
     } catch (IOException e) {
-      return unreadable(new java.io.UncheckedIOException(e));
+      return Optional.of(new Hindered("unreadable"));
+    } catch (OutOfMemoryError e) {
+      return Optional.of(new Hindered("too-much"));
     } catch (RuntimeException e) {
-      return unreadable(e);
+      return broken(run, e);
     }
   }
 
-  private static Optional<Hindered> unreadable(RuntimeException e) {
+  /**
+   * A machine that is away is waited for; a file, or a bug that it brings out, holds up no other.
+   */
+  private static Optional<Hindered> broken(IntakeRun run, RuntimeException e) {
     if (Tables.isOfFile(e)) {
       return Optional.of(new Hindered("unreadable"));
     }
-    throw e;
+    if (Outage.caused(e)) {
+      throw e;
+    }
+    LOG.error("The file of run {} could not be read", run.id(), e);
+    return Optional.of(new Hindered("failed"));
   }
 
   private <T extends Record> Optional<Hindered> rows(
       IntakeRun run,
       Actor actor,
       RowKind<T> kind,
-      Iterator<List<String>> lines,
+      Iterator<Tables.Line> lines,
       BooleanSupplier goOn) {
     if (!lines.hasNext()) {
       return Optional.of(new Hindered("empty"));
     }
-    Optional<Map<Integer, String>> places = Tables.places(lines.next(), kind.columns());
+    Optional<Map<Integer, String>> places = Tables.places(lines.next().cells(), kind.columns());
     if (places.isEmpty()) {
       return Optional.of(new Hindered("columns"));
     }
-    long number = 1;
-    while (number <= run.rows() && lines.hasNext()) {
-      lines.next();
-      number++;
-    }
-    while (lines.hasNext() && goOn.getAsBoolean()) {
-      List<RawRow> rows = Tables.next(lines, number, AT_ONCE, places.get());
-      number += rows.size();
-      Optional<Hindered> hindered = part(run, actor, kind, rows, number);
-      if (hindered.isPresent()) {
-        return hindered;
+    Iterator<Tables.Line> rest = behind(lines, run.rows());
+    long last = run.rows();
+    while (rest.hasNext() && goOn.getAsBoolean()) {
+      List<RawRow> rows = Tables.next(rest, AT_ONCE, places.get());
+      if (!rows.isEmpty()) {
+        last = rows.getLast().number();
+        Optional<Hindered> hindered = part(run, actor, kind, rows, last + 1);
+        if (hindered.isPresent()) {
+          return hindered;
+        }
       }
     }
-    return Optional.empty();
+    return rest.hasNext() || run.dry() ? Optional.empty() : nothingBehind(run, actor, kind, last);
+  }
+
+  /** Lines behind a number: those before were staged when the program died. */
+  private static Iterator<Tables.Line> behind(Iterator<Tables.Line> lines, long number) {
+    return Stream.iterate(lines, Iterator::hasNext, all -> all)
+        .map(Iterator::next)
+        .dropWhile(line -> line.number() <= number)
+        .iterator();
+  }
+
+  /** A file is the whole list: what an earlier one brought behind its end goes. */
+  private Optional<Hindered> nothingBehind(IntakeRun run, Actor actor, RowKind<?> kind, long last) {
+    return casework.engine().unstage(actor, run.batch(), kind.register(), last).isGranted()
+        ? Optional.empty()
+        : Optional.of(new Hindered("may-not"));
   }
 
   private <T extends Record> Optional<Hindered> part(
@@ -148,6 +181,9 @@ public class Reading {
     RowDesk desk = new RowDesk(database.keeper(), law.get(), casework.engine().now(), persons);
     List<RowKind.Checked<T>> checked = kind.check(desk, batch.get(), rows);
     List<Entry<T>> entries = checked.stream().map(RowKind.Checked::entry).toList();
+    if (run.dry() && !casework.engine().mayStage(actor, run.batch(), kind.register()).isGranted()) {
+      return Optional.of(new Hindered("may-not"));
+    }
     if (!run.dry()
         && !(casework.engine().stage(actor, run.batch(), kind.register(), entries)
             instanceof Ruling.Granted<Integer>)) {

@@ -30,6 +30,7 @@ final class ReadingLoop implements SmartLifecycle {
 
   private void run() {
     boolean told = false;
+    reading.sweep();
     while (running) {
       Duration pause = PAUSE;
       try {

@@ -51,7 +51,7 @@ final class RunStore {
       """
       select id, batch, name, sha256, dry, person, at, state, next_row, good, bad, why
       from intake.run
-      where batch = ? and sha256 = ? and dry = ? and state in ('waiting', 'running')
+      where batch = ? and sha256 = ? and dry = ? and person = ? and state in ('waiting', 'running')
       order by at desc limit 1
       """;
 
@@ -129,12 +129,34 @@ final class RunStore {
         .optional();
   }
 
+  /** A file that came twice leaves one run. */
+  void drop(UUID run) {
+    dropParts(run);
+    jdbc.sql(
+            """
+            delete from intake.run where id = ?
+            """)
+        .param(run)
+        .update();
+  }
+
   void dropParts(UUID run) {
     jdbc.sql(
             """
             delete from intake.part where run = ?
             """)
         .param(run)
+        .update();
+  }
+
+  /** What a program that died on the way has left of files that never came whole. */
+  void dropUnfinished(Instant before) {
+    jdbc.sql(
+            """
+            delete from intake.part p using intake.run r
+            where r.id = p.run and r.state = 'stopped' and r.at < ?
+            """)
+        .param(Timestamp.from(before))
         .update();
   }
 
@@ -152,8 +174,8 @@ final class RunStore {
   }
 
   /** A run of the same file for the same batch that is on its way. */
-  Optional<IntakeRun> same(CaseId batch, String sha256, boolean dry) {
-    return jdbc.sql(SAME).params(batch.uuid(), sha256, dry).query(RunStore::row).optional();
+  Optional<IntakeRun> same(CaseId batch, String sha256, boolean dry, String person) {
+    return jdbc.sql(SAME).params(batch.uuid(), sha256, dry, person).query(RunStore::row).optional();
   }
 
   private static IntakeRun row(ResultSet row, int number) throws SQLException {

@@ -1,27 +1,45 @@
 package org.gongbao.city.intake;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Reads tables as people save them: CSV in UTF-8, or the first sheet of an Excel workbook. */
 final class Tables {
+
+  /**
+   * A line of a table.
+   *
+   * @param number 0 of the first, which is the heading
+   */
+  record Line(long number, List<String> cells) {
+
+    boolean isBlank() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+  }
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -29,16 +47,16 @@ final class Tables {
   private Tables() {}
 
   /** The rows of a file; closing the stream closes it. */
-  static Stream<List<String>> lines(InputStream file) throws IOException {
+  static Stream<Line> lines(InputStream file) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(file);
     bytes.mark(ZIP.length);
     byte[] head = bytes.readNBytes(ZIP.length);
     bytes.reset();
-    return java.util.Arrays.equals(head, ZIP) ? workbook(bytes) : csv(bytes);
+    return Arrays.equals(head, ZIP) ? workbook(bytes) : csv(bytes);
   }
 
   /** What is no UTF-8 is refused: guessed letters would enter wrong names. */
-  private static Stream<List<String>> csv(InputStream bytes) {
+  private static Stream<Line> csv(InputStream bytes) {
     Charset utf8 = StandardCharsets.UTF_8;
     InputStreamReader text =
         new InputStreamReader(
@@ -46,20 +64,25 @@ final class Tables {
             utf8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
-    CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text);
-    return reader.stream().map(CsvRecord::getFields);
+    CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text);
+    AtomicLong number = new AtomicLong();
+    return reader.stream().map(one -> new Line(number.getAndIncrement(), one.getFields()));
   }
 
-  private static Stream<List<String>> workbook(InputStream bytes) throws IOException {
+  private static Stream<Line> workbook(InputStream bytes) throws IOException {
     ReadableWorkbook workbook = new ReadableWorkbook(bytes);
-    return workbook.getFirstSheet().openStream().map(Tables::cells).onClose(() -> close(workbook));
+    return workbook
+        .getFirstSheet()
+        .openStream()
+        .map(row -> new Line(row.getRowNum() - 1L, cells(row)))
+        .onClose(() -> close(workbook));
   }
 
   private static void close(ReadableWorkbook workbook) {
     try {
       workbook.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -72,10 +95,10 @@ final class Tables {
   /** True if reading failed because the file is not what it should be. */
   static boolean isOfFile(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
-      if (one instanceof CharacterCodingException
-          || one instanceof de.siegmar.fastcsv.reader.CsvParseException
-          || one instanceof java.util.zip.ZipException
-          || one instanceof org.dhatim.fastexcel.reader.ExcelReaderException) {
+      if (one instanceof IOException
+          || one instanceof CsvParseException
+          || one instanceof ExcelReaderException
+          || one instanceof XMLStreamException) {
         return true;
       }
     }
@@ -101,16 +124,17 @@ final class Tables {
     return (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1)).strip();
   }
 
-  /** The next rows, at most so many; blank lines are counted and left out. */
-  static List<RawRow> next(
-      Iterator<List<String>> lines, long firstNumber, int most, Map<Integer, String> places) {
-    java.util.ArrayList<RawRow> rows = new java.util.ArrayList<>();
-    for (int i = 0; i < most && lines.hasNext(); i++) {
-      List<String> line = lines.next();
-      Map<String, String> fields = new LinkedHashMap<>();
-      places.forEach(
-          (at, column) -> fields.put(column, at < line.size() ? line.get(at).strip() : ""));
-      rows.add(new RawRow(firstNumber + i, fields));
+  /** The next rows, at most so many; blank lines keep their number and are left out. */
+  static List<RawRow> next(Iterator<Line> lines, int most, Map<Integer, String> places) {
+    List<RawRow> rows = new ArrayList<>();
+    while (rows.size() < most && lines.hasNext()) {
+      Line line = lines.next();
+      if (!line.isBlank()) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        places.forEach((at, column) ->
+            fields.put(column, at < line.cells().size() ? line.cells().get(at).strip() : ""));
+        rows.add(new RawRow(line.number(), fields));
+      }
     }
     return rows;
   }

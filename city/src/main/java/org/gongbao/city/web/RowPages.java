@@ -2,8 +2,8 @@ package org.gongbao.city.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +100,7 @@ class RowPages {
 
   /** An empty table with the headings, to be filled in. */
   @GetMapping("/cases/{id}/rows/template.csv")
-  ResponseEntity<byte[]> template(SignedIn reader, @PathVariable String id) {
+  ResponseEntity<byte[]> template(SignedIn reader, @PathVariable String id) throws IOException {
     List<String> headings =
         context
             .casework()
@@ -111,16 +111,18 @@ class RowPages {
             .stream()
             .map(column -> column.headings().getFirst())
             .toList();
-    return csv("rows.csv", String.join(",", headings) + "\r\n");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CsvFile csv = new CsvFile(bytes);
+    csv.row(headings);
+    csv.end();
+    return Attached.answer("text/csv; charset=utf-8", "rows.csv", bytes.toByteArray());
   }
 
   /** Every fault of a run, for whoever mends the file. */
   @GetMapping("/cases/{id}/rows/{run}/faults.csv")
   ResponseEntity<byte[]> faults(
-      SignedIn reader,
-      @PathVariable String id,
-      @PathVariable UUID run,
-      HttpServletRequest request) {
+      SignedIn reader, @PathVariable String id, @PathVariable UUID run, HttpServletRequest request)
+      throws IOException {
     Actor actor = context.actor(reader);
     IntakeRun found =
         intake
@@ -128,20 +130,20 @@ class RowPages {
             .filter(one -> one.batch().equals(Context.caseId(id)))
             .orElseThrow(Context::notFound);
     Words words = context.words(request);
-    StringBuilder text = new StringBuilder();
-    text.append(String.join(",", words.all("web.intake.", "row", "column", "fault", "clause")))
-        .append("\r\n");
+    String columns = "intake." + procedure(actor, found.batch()) + ".";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CsvFile csv = new CsvFile(bytes);
+    csv.row(words.all("web.intake.", "row", "column", "fault", "clause"));
     for (IntakeRun.Fault fault : intake.faults(actor, run, 0, MOST)) {
-      text.append(fault.row())
-          .append(',')
-          .append(words.of("intake." + procedure(actor, found.batch()) + "." + fault.field()))
-          .append(',')
-          .append(words.of("intake.fault." + fault.word(), fault.about()))
-          .append(',')
-          .append(fault.clause().map(Object::toString).orElse(""))
-          .append("\r\n");
+      csv.row(
+          List.of(
+              String.valueOf(fault.row()),
+              words.of(columns + fault.field()),
+              words.of("intake.fault." + fault.word(), fault.about()),
+              fault.clause().map(Object::toString).orElse("")));
     }
-    return csv("faults.csv", text.toString());
+    csv.end();
+    return Attached.answer("text/csv; charset=utf-8", "faults.csv", bytes.toByteArray());
   }
 
   private String procedure(Actor actor, CaseId batch) {
@@ -150,11 +152,5 @@ class RowPages {
         .read(actor, batch)
         .map(file -> file.procedure().name())
         .orElseThrow(Context::notFound);
-  }
-
-  /** With the mark by which spreadsheets know UTF-8. */
-  private static ResponseEntity<byte[]> csv(String name, String text) {
-    return Attached.answer(
-        "text/csv; charset=utf-8", name, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -63,6 +63,20 @@ class BodyGuardTest {
     refused(415, "multipart", TestCity.browser().send(request, BodyHandlers.ofString()));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("of rows is no form: its fields would swallow it")
+  @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b"})
+  void rowsAreNoForm(String type) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(city.at("/api/v1/cases/1/rows"))
+            .header("Accept-Language", "en")
+            .header("Authorization", "Bearer " + city.token("office"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString("a,b"))
+            .build();
+    refused(415, "text/csv", TestCity.browser().send(request, BodyHandlers.ofString()));
+  }
+
   @Test
   @DisplayName("of a mebibyte is let in")
   void isLetIn() throws Exception {

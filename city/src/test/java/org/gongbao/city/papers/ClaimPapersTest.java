@@ -2,15 +2,15 @@ package org.gongbao.city.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
 
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
+import org.gongbao.city.relief.claims.ClaimCity;
 import org.gongbao.city.relief.claims.ClaimProcedures;
-import org.gongbao.city.relief.claims.ReliefCity;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.PaperOrder;
 import org.gongbao.engine.Recorded;
@@ -21,7 +21,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @DisplayName("The papers of claims")
 class ClaimPapersTest {
 
-  private static Templates templates(ReliefCity relief) {
+  private static Templates templates(ClaimCity relief) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "messages/relief", "messages/relief-claims", "messages/papers", "messages/web");
@@ -36,7 +36,7 @@ class ClaimPapersTest {
             Catalogues.shipped()));
   }
 
-  private static String text(ReliefCity relief, PolicyCity.Case one, String kind) {
+  private static String text(ClaimCity relief, PolicyCity.Case one, String kind) {
     int revision =
         one.file().papers().entrySet().stream()
             .filter(ordered -> ordered.getValue().contains(kind))
@@ -65,7 +65,7 @@ class ClaimPapersTest {
   @Test
   @DisplayName("have words for every paper that is ordered")
   void words() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       assertThatCode(() -> templates(relief).demandAll(ClaimProcedures.all()))
           .doesNotThrowAnyException();
     }
@@ -74,7 +74,7 @@ class ClaimPapersTest {
   @Test
   @DisplayName("tell a family each band with its figures, what is paid, and how to object")
   void bands() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       relief.account(person, "2021-05-01", "1", "53001.00");
       PolicyCity.Case paid = relief.settlesDraft(person);
@@ -99,7 +99,7 @@ class ClaimPapersTest {
   @Test
   @DisplayName("tell what was spent after an accident, and what of it counts")
   void accident() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .files(
@@ -108,7 +108,7 @@ class ClaimPapersTest {
                   "2021-05-01",
                   costs("1", "12000.00", "3000.00", "6300.00") + ",'name':'王某'")
               .does(INSURER, "decide", "{}")
-              .does(ReliefCity.SECOND, "approve", "{}");
+              .does(ClaimCity.SECOND, "approve", "{}");
       assertThat(text(relief, claim, "claim-reckoning"))
           .contains(
               "参保人：王某",
@@ -125,7 +125,7 @@ class ClaimPapersTest {
   @Test
   @DisplayName("tell why nothing is paid, and what can be done")
   void rejection() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .files(

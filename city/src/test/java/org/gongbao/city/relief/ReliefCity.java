@@ -4,6 +4,7 @@ import static org.gongbao.city.testing.PolicyCity.actor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.city.people.ResidentId;
@@ -23,6 +24,10 @@ public final class ReliefCity {
       actor("fu-1", "social-welfare-home-1", "", "relief-place", "affiliated-unit");
   public static final Actor HOME_2 =
       actor("fu-2", "social-welfare-home-1", "", "relief-place", "affiliated-unit");
+  public static final Actor HOME_OF_TWO =
+      actor("er-1", "social-welfare-home-2", "", "relief-place", "affiliated-unit");
+  public static final Actor HOME_OF_TWO_2 =
+      actor("er-2", "social-welfare-home-2", "", "relief-place", "affiliated-unit");
   public static final Actor VETERANS =
       actor("tui-1", "", "500240", "relief-veterans", "district-veterans");
   public static final Actor VETERANS_2 =
@@ -60,16 +65,39 @@ public final class ReliefCity {
 
   /** The framework agreement with insurer 1, and the people of the places that send it lists. */
   public static PolicyCity ready(PolicyCity city) {
+    signed(drawnUp(city, Set.of()));
+    return staffed(city);
+  }
+
+  /** A framework agreement with insurer 1, without these topics. */
+  public static PolicyCity.Case drawnUp(PolicyCity city, Set<Heading> without) {
     PolicyCity.Case agreement = city.opened(MUNICIPAL, "relief-agreement", "{'insurer':1}");
     for (Heading heading : Heading.values()) {
-      agreement.does(MUNICIPAL, "write-heading", "{'heading':'%s','text':'约定'}".formatted(heading));
+      if (!without.contains(heading)) {
+        write(agreement, heading);
+      }
     }
+    return agreement;
+  }
+
+  /** Writes a topic of it. */
+  public static void write(PolicyCity.Case agreement, Heading heading) {
+    agreement.does(MUNICIPAL, "write-heading", "{'heading':'%s','text':'约定'}".formatted(heading));
+  }
+
+  /** Both sign it. */
+  public static void signed(PolicyCity.Case agreement) {
     agreement
         .does(INSURER_1, "sign-as-insurer", "{}")
         .does(MUNICIPAL, "sign-as-policyholder", "{}");
+  }
+
+  /** The people in charge of the places. */
+  public static PolicyCity staffed(PolicyCity city) {
     people(city, YUZHONG, "500103", YUZHONG_2);
     people(city, SHIZHU, "500240", SHIZHU_2);
     people(city, HOME, "social-welfare-home-1", HOME_2);
+    people(city, HOME_OF_TWO, "social-welfare-home-2", HOME_OF_TWO_2);
     return city;
   }
 

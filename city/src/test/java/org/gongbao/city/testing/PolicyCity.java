@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A city of one test with the cases of a policy, and a clock that stands where the test puts it. It
  * reads cases as the actors it is told of.
  */
-public final class PolicyCity implements AutoCloseable {
+public class PolicyCity implements AutoCloseable {
 
   private static final int SWEEP = 500;
 
@@ -179,6 +179,14 @@ public final class PolicyCity implements AutoCloseable {
       return this;
     }
 
+    /** Enters something that took effect earlier, and it is granted. */
+    public Case does(Actor actor, String action, String input, String effectiveAt) {
+      assertThat(tries(actor, action, input, Optional.of(instant(effectiveAt))))
+          .as(action)
+          .isInstanceOf(Ruling.Granted.class);
+      return this;
+    }
+
     /** Acts, and it is refused by that clause. */
     public Ruling.Refused<?> refused(Actor actor, String action, String input, String clause) {
       return PolicyCity.refused(tries(actor, action, input), action, clause);
@@ -203,6 +211,16 @@ public final class PolicyCity implements AutoCloseable {
       return city.everyone.stream()
           .map(actor -> city.engine.events(actor, id))
           .filter(events -> !events.isEmpty())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The last event of a type. */
+    public <E> E last(Class<E> type) {
+      return events().reversed().stream()
+          .map(Recorded::event)
+          .filter(type::isInstance)
+          .map(type::cast)
           .findFirst()
           .orElseThrow();
     }

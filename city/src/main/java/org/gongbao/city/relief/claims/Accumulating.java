@@ -67,14 +67,8 @@ final class Accumulating {
             Clauses.SUPPLEMENT,
             "relief.bill-claimed",
             holder.get().id(),
-            insurer(holder.get()),
+            Earlier.insurer(holder.get()),
             holder.get().procedure().name());
-  }
-
-  private static int insurer(CaseFile holder) {
-    return holder.procedure().name().equals(ClaimProcedure.NAME)
-        ? ClaimFile.of(holder).claimed().insurer()
-        : CostAccountFile.of(holder).holder().insurer();
   }
 
   /** Of a settlement after the insured time the day of admission counts, if an officer confirms. */
@@ -100,7 +94,7 @@ final class Accumulating {
     if (settled.isPresent() && admitted.equals(settled)) {
       return Ruling.granted(true);
     }
-    String point = "settlement-counts-" + (CostAccountFile.of(known).recorded() + 1);
+    String point = point(in.bill());
     Optional<JsonNode> answer = known.file().answer(point);
     if (answer.isEmpty()) {
       return Ruling.undetermined(
@@ -113,6 +107,11 @@ final class Accumulating {
     return known.law().condition(Clauses.SUPPLEMENT, "officer-confirmed", answer.get().asBoolean())
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.CONDITION_NOT_MET, Clauses.SUPPLEMENT, "relief.not-confirmed");
+  }
+
+  /** The answer is for this bill, and for no other that comes after it. */
+  static String point(Bill bill) {
+    return "settlement-counts-" + bill.key().substring(0, 16);
   }
 
   /** Who keeps the register of the place. */

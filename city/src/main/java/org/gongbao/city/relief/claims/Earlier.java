@@ -69,6 +69,22 @@ final class Earlier {
             .toList());
   }
 
+  /** What was granted of an item, without what is only proposed. */
+  static Money granted(Known known, String person, int period, Item item) {
+    return Money.sum(
+        claims(known, person, one -> is(one, period, item)).stream()
+            .flatMap(file -> ClaimFile.of(file).decision().stream())
+            .map(decision -> decision.booking().amount())
+            .toList());
+  }
+
+  /** The insurer of a claim or a cost account. */
+  static int insurer(CaseFile one) {
+    return one.procedure().name().equals(ClaimProcedure.NAME)
+        ? ClaimFile.of(one).claimed().insurer()
+        : CostAccountFile.of(one).holder().insurer();
+  }
+
   private static boolean is(ClaimFile one, int period, Item item) {
     return one.claimed().period() == period
         && one.decision()

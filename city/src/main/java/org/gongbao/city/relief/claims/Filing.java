@@ -107,14 +107,8 @@ final class Filing {
         clause,
         sentence,
         first.id(),
-        insurer(first),
+        Earlier.insurer(first),
         first.procedure().name());
-  }
-
-  private static int insurer(CaseFile first) {
-    return first.procedure().name().equals(ClaimProcedure.NAME)
-        ? ClaimFile.of(first).claimed().insurer()
-        : CostAccountFile.of(first).holder().insurer();
   }
 
   static Ruling<Change> file(Known known, ClaimInput.FileClaim in, Actor actor) {

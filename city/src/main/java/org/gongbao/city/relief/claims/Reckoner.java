@@ -186,8 +186,24 @@ final class Reckoner {
           share.costInPeriod(),
           running);
     }
-    return SupplementDue.of(
-        known.law().on(claim.event()), share.costInPeriod(), share.paidBefore());
+    Law then = known.law().on(claim.event());
+    return SupplementDue.of(then, share.costInPeriod(), share.paidBefore())
+        .then(steps ->
+            SupplementDue.reckoned(then, running, Money.ZERO)
+                .then(whole -> within(then, known, claim, steps, whole.entitled())));
+  }
+
+  /**
+   * Whatever was granted meanwhile, all together is not more than the costs of today entitle to.
+   */
+  private static Ruling<Reckoning> within(
+      Law law, Known known, Claim claim, Reckoning steps, Money entitled) {
+    Money granted = Earlier.granted(known, claim.person(), claim.period(), Item.SUPPLEMENT);
+    boolean fits = !granted.plus(steps.due()).isMoreThan(entitled);
+    return law.condition(Clauses.SUPPLEMENT, "within-entitlement", fits)
+        ? Ruling.granted(steps)
+        : Ruling.refused(
+            RefusalKind.CONFLICT, Clauses.SUPPLEMENT, "relief.nothing-due", entitled, granted);
   }
 
   private static Ruling<Reckoning> student(Known known, Claim claim) {

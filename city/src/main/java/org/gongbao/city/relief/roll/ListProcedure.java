@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.roll;
 
+import org.gongbao.city.intake.OpenRuns;
 import org.gongbao.city.relief.project.Insurers;
 import org.gongbao.city.relief.project.contact.Contacts;
 import org.gongbao.engine.Change;
@@ -72,6 +73,7 @@ public final class ListProcedure {
         .by(PLACE, INSTITUTION)
         .cites("relief/4.3.3", "relief/2.2")
         .needs(StagedCounts.NEED, file -> Listing.id(file))
+        .needs(OpenRuns.NEED, file -> Listing.id(file))
         .rule(Listing::asCounted)
         .does((known, in, actor) -> Ruling.granted(Change.of(Listing.review(known, in, actor))))
         .on("confirm", ListInput.Confirm.class)

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.city.intake.OpenRuns;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
@@ -88,10 +89,16 @@ final class Listing {
     return month(known, in)
         .then(period ->
             place(in)
-                .map(place ->
-                    Change.of(
-                        new ListEvent.ListOpened(
-                            place.id(), in.month(), period.number(), in.kind(), place.insurer()))));
+                .then(place ->
+                    Insurers.of(known, place.id(), in.month().atDay(1))
+                        .map(insurer ->
+                            Change.of(
+                                new ListEvent.ListOpened(
+                                    place.id(),
+                                    in.month(),
+                                    period.number(),
+                                    in.kind(),
+                                    insurer)))));
   }
 
   static List<Tie> parties(Known known, ListInput.OpenList in) {
@@ -115,6 +122,9 @@ final class Listing {
 
   /** Who reviews says how many he saw, and none of them is there twice. */
   static Ruling<Boolean> asCounted(Known known, ListInput.Review in) {
+    if (known.facts().get(OpenRuns.NEED, known.file().id().toString()).isPresent()) {
+      return Ruling.refused(RefusalKind.NOT_YET, CONFIRMED, "relief.file-being-read");
+    }
     StagedCounts counts = counts(known);
     if (!known.law().condition(CONFIRMED, "as-counted", counts.good() == in.rows())) {
       return Ruling.refused(

@@ -75,6 +75,9 @@ public final class VeteransProcedure {
   /** Records to how many enrolment was explained, and how. */
   record Explain(long persons, String how) {}
 
+  /** Everybody on it was told. */
+  record FinishOutreach() {}
+
   private VeteransProcedure() {}
 
   /** The procedure. */
@@ -148,7 +151,7 @@ public final class VeteransProcedure {
                 in.persons(),
                 known.law().asOf(),
                 Personal.of("case/" + known.file().id(), in.how())))
-        .on("finish-outreach", Confirm.class)
+        .on("finish-outreach", FinishOutreach.class)
         .from(Stage.CONFIRMED, Stage.SENT)
         .by(VETERANS)
         .cites("relief/6.2.4")

@@ -19,6 +19,7 @@ import org.gongbao.city.audit.unit.Registration;
 import org.gongbao.city.audit.unit.SetUp;
 import org.gongbao.city.audit.unit.UnitFile;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,7 @@ class AnalysisTest {
       filing(city, "work-summary");
       city.at("2022-01-20");
       filing(city, "grave-lead").does(OFFICE, "send", "{'authority':'500112'}");
-      AuditCity.Case assessed =
+      PolicyCity.Case assessed =
           city.opened(YUBEI, Assessments.NAME, "{'unit':'u','year':2021,'note':'线索和总结未报'}");
       AssessmentFile.Assessment assessment =
           AssessmentFile.of(assessed.file()).assessment().orElseThrow();
@@ -63,7 +64,7 @@ class AnalysisTest {
     }
   }
 
-  private static AuditCity.Case filing(AuditCity city, String kind) {
+  private static PolicyCity.Case filing(AuditCity city, String kind) {
     return city.sent(
         "audit-filing/open-filing",
         "{'unit':'u','kind':'%s','division':'500112','level':'district'}".formatted(kind));

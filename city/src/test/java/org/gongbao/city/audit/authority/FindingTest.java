@@ -9,6 +9,7 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
@@ -25,7 +26,7 @@ class FindingTest {
   void inspection() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
       Units.register(city);
-      AuditCity.Case inspection =
+      PolicyCity.Case inspection =
           city.opened(
               YUBEI,
               Inspections.NAME,
@@ -58,7 +59,7 @@ class FindingTest {
           YUBEI, Inspections.NAME, inspection("'form':'other'").formatted(""), "audit/37.2");
       city.opened(
           YUBEI, Inspections.NAME, inspection("'form':'other','otherForm':'联合检查'").formatted(""));
-      AuditCity.Case special =
+      PolicyCity.Case special =
           city.opened(
               YUBEI, Inspections.NAME, inspection("'form':'special-inspection'").formatted(""));
       assertThat(InspectionFile.of(special.file()).inspection().orElseThrow().form())
@@ -79,7 +80,7 @@ class FindingTest {
   @DisplayName("audit/38.1: one that is not grave is urged; criticism and copy are refused")
   void urged() {
     try (AuditCity city = new AuditCity("2021-09-15")) {
-      AuditCity.Case finding = finding(city, false);
+      PolicyCity.Case finding = finding(city, false);
       assertThat(city.engine().read(UNIT, finding.id())).isEmpty();
       finding.does(YUBEI, "urge", "{'due':'2021-10-15'}");
       assertThat(city.engine().read(UNIT, finding.id())).isPresent();
@@ -94,7 +95,7 @@ class FindingTest {
   @DisplayName("audit/38.1: a grave one does not close without criticism; a copy comes after it")
   void grave() {
     try (AuditCity city = new AuditCity("2021-09-15")) {
-      AuditCity.Case finding =
+      PolicyCity.Case finding =
           finding(city, true)
               .does(YUBEI, "urge", "{'due':'2021-10-15'}")
               .does(UNIT, "report-correction", "{'text':'已整改'}");
@@ -113,8 +114,8 @@ class FindingTest {
   @DisplayName("audit/38.2: sent 09-15 with due 10-15: in time on 10-15, overdue on 10-16")
   void report() {
     try (AuditCity city = new AuditCity("2021-09-15")) {
-      AuditCity.Case inTime = finding(city, false).does(YUBEI, "urge", "{'due':'2021-10-15'}");
-      AuditCity.Case late = finding(city, false).does(YUBEI, "urge", "{'due':'2021-10-15'}");
+      PolicyCity.Case inTime = finding(city, false).does(YUBEI, "urge", "{'due':'2021-10-15'}");
+      PolicyCity.Case late = finding(city, false).does(YUBEI, "urge", "{'due':'2021-10-15'}");
       city.at("2021-10-15T23:59");
       inTime.does(UNIT, "report-correction", "{'text':'已整改'}");
       assertThat(FindingFile.of(inTime.file()).reported().orElseThrow().late()).isFalse();
@@ -139,7 +140,7 @@ class FindingTest {
   @DisplayName("audit/38.2: the due date is the authority's own, and not behind it")
   void due() {
     try (AuditCity city = new AuditCity("2021-09-15")) {
-      AuditCity.Case finding = finding(city, false);
+      PolicyCity.Case finding = finding(city, false);
       finding.refused(YUBEI, "urge", "{'due':'2021-09-14'}", "audit/38.2");
       finding.does(YUBEI, "urge", "{'due':'2021-09-15'}");
     }
@@ -149,7 +150,7 @@ class FindingTest {
   @DisplayName("audit/3.2: another district's authority sees no finding, the city's reads it")
   void sight() {
     try (AuditCity city = new AuditCity("2021-09-15")) {
-      AuditCity.Case finding = finding(city, false);
+      PolicyCity.Case finding = finding(city, false);
       assertThat(city.engine().read(JIANGBEI, finding.id())).isEmpty();
       assertThat(city.engine().read(CITY, finding.id())).isPresent();
       assertThat(finding.tries(CITY, "urge", "{'due':'2021-10-15'}").isGranted()).isFalse();
@@ -172,15 +173,15 @@ class FindingTest {
       assertThat(city.refused(JIANGBEI, Findings.NAME, found, "audit/3.2").kind())
           .isEqualTo(RefusalKind.WRONG_PLACE);
       city.opened(CITY, Inspections.NAME, daily);
-      AuditCity.Case ofCity =
-          new AuditCity.Case(
+      PolicyCity.Case ofCity =
+          new PolicyCity.Case(
               city, city.tied(Findings.NAME, "division/500000", "competent").getFirst().id());
       ofCity.does(CITY, "urge", "{'due':'2021-10-15'}");
       city.opened(CITY, Findings.NAME, found).does(CITY, "urge", "{'due':'2021-10-15'}");
     }
   }
 
-  static AuditCity.Case finding(AuditCity city, boolean grave) {
+  static PolicyCity.Case finding(AuditCity city, boolean grave) {
     Units.registered(city);
     return city.opened(
         YUBEI, Findings.NAME, "{'unit':'u','text':'制度不健全','grave':%s}".formatted(grave));

@@ -9,6 +9,7 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
@@ -39,7 +40,7 @@ class GuidanceTest {
   @DisplayName("audit/36.1: an authority without a named division has an open task, cites 36.1")
   void profile() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Case profile = city.opened(YUBEI, AuthorityProfile.NAME, "{}");
+      PolicyCity.Case profile = city.opened(YUBEI, AuthorityProfile.NAME, "{}");
       assertThat(profile.file().stage()).isEqualTo("UNNAMED");
       assertThat(profile.file().closed()).isEmpty();
       assertThat(profile.file().procedure().cites("name-responsible").getFirst().toString())
@@ -67,7 +68,7 @@ class GuidanceTest {
   @DisplayName("audit/36.1.2: in force from 2021-06-01, seen by the units on that day, not before")
   void standard() {
     try (AuditCity city = new AuditCity("2021-05-20")) {
-      AuditCity.Case standard = city.opened(YUBEI, Standards.NAME, STANDARD.formatted("'500112'"));
+      PolicyCity.Case standard = city.opened(YUBEI, Standards.NAME, STANDARD.formatted("'500112'"));
       assertThat(city.engine().read(YUBEI, standard.id())).isPresent();
       city.at("2021-05-31T23:59");
       assertThat(city.engine().read(UNIT, standard.id())).isEmpty();
@@ -98,12 +99,12 @@ class GuidanceTest {
   @DisplayName("audit/37.1: training of 2021-06-10 with 25 counts under training for 2021")
   void activity() {
     try (AuditCity city = new AuditCity("2021-06-10")) {
-      AuditCity.Case training = city.opened(YUBEI, Activities.NAME, activity("training", 25));
+      PolicyCity.Case training = city.opened(YUBEI, Activities.NAME, activity("training", 25));
       assertThat(ActivityFile.of(training.file()).activity().orElseThrow().held().toString())
           .isEqualTo("2021-06-10");
-      AuditCity.Case research = city.opened(YUBEI, Activities.NAME, activity("research", 4));
+      PolicyCity.Case research = city.opened(YUBEI, Activities.NAME, activity("research", 4));
       city.at("2022-01-05");
-      AuditCity.Case next = city.opened(YUBEI, Activities.NAME, activity("training", 30));
+      PolicyCity.Case next = city.opened(YUBEI, Activities.NAME, activity("training", 30));
       List<ActivityFile> all =
           List.of(training, research, next).stream()
               .map(one -> ActivityFile.of(one.file()))
@@ -127,7 +128,7 @@ class GuidanceTest {
     try (AuditCity city = new AuditCity("2021-10-10")) {
       Units.register(city);
       Units.register(city, Units.S, "s");
-      AuditCity.Case selection =
+      PolicyCity.Case selection =
           city.opened(YUBEI, Selections.NAME, "{'year':2021,'title':'优秀内部审计项目'}")
               .does(YUBEI, "nominate", "{'unit':'u','project':'采购审计'}")
               .does(YUBEI, "nominate", "{'unit':'s','project':'工程审计'}");

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.project.Audit;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CasePage;
 import org.gongbao.city.casework.CaseView;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Grant;
 import org.gongbao.law.Accepts;
@@ -60,12 +61,12 @@ class BulletinTest {
         .does(AUDITEE, "file-rectification", "{'problems':[{'problem':1,'done':true}]}");
   }
 
-  private static AuditCity.Case owed(AuditCity city, Audit project) {
-    return new AuditCity.Case(
+  private static PolicyCity.Case owed(AuditCity city, Audit project) {
+    return new PolicyCity.Case(
         city, city.tied(BulletinProcedure.NAME, "case/" + project.id(), "project").getFirst().id());
   }
 
-  private static Optional<String> shown(AuditCity city, Actor actor, AuditCity.Case bulletin) {
+  private static Optional<String> shown(AuditCity city, Actor actor, PolicyCity.Case bulletin) {
     Optional<CaseView> view = city.casework().view(actor, bulletin.id(), Locale.ENGLISH);
     return view.map(seen -> CaseJson.of(seen).toString());
   }
@@ -75,7 +76,7 @@ class BulletinTest {
   @DisplayName("audit/31.1: shown to the circle, refused to a reader outside of it")
   void circle() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
-      AuditCity.Case bulletin = owed(city, rectified(city));
+      PolicyCity.Case bulletin = owed(city, rectified(city));
       bulletin.does(UNIT, "publish", publishing("部门负责人", "'li'", "'s2'"));
       assertThat(bulletin.file().stage()).isEqualTo("PUBLISHED");
       for (Actor inside : List.of(MEMBER, DEPARTMENT)) {
@@ -103,7 +104,7 @@ class BulletinTest {
           .does(OFFICE, "inform-head", "{'summary':'已改'}")
           .does(OFFICE, "archive", archive(PARTS + ",'rectification'"));
       assertThat(reported.file().closed()).isPresent();
-      AuditCity.Case bulletin = owed(city, reported);
+      PolicyCity.Case bulletin = owed(city, reported);
       assertThat(bulletin.file().stage()).isEqualTo("OWED");
       assertThat(open(city)).containsExactly(bulletin.id().toString());
       bulletin.does(UNIT, "publish", publishing("部门负责人", "'li'", ""));
@@ -135,7 +136,7 @@ class BulletinTest {
   @DisplayName("audit/31.1: the circle is not empty, of people that there are, within the unit")
   void refusals() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
-      AuditCity.Case bulletin = owed(city, rectified(city));
+      PolicyCity.Case bulletin = owed(city, rectified(city));
       bulletin.refused(UNIT, "publish", publishing("部门负责人", "", ""), "audit/31.1");
       bulletin.refused(UNIT, "publish", publishing(" ", "'li'", ""), "audit/31.1");
       bulletin.refused(UNIT, "publish", publishing("部门负责人", "'nobody'", ""), "audit/31.1");
@@ -150,11 +151,11 @@ class BulletinTest {
   @DisplayName("Events of a bulletin keep their form")
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
-      AuditCity.Case bulletin = owed(city, rectified(city));
+      PolicyCity.Case bulletin = owed(city, rectified(city));
       bulletin
           .does(UNIT, "publish", publishing("部门负责人", "'li'", "'s2'"))
           .does(MEMBER, "take-note", "{}");
-      GoldenForms.check(BulletinProcedure.NAME, BulletinEvent.class, List.of(bulletin));
+      KeptForms.check("audit", BulletinProcedure.NAME, BulletinEvent.class, List.of(bulletin));
     }
   }
 }

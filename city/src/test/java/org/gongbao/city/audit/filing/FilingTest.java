@@ -11,12 +11,13 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.liability.ViolationFile;
 import org.gongbao.city.audit.plan.PlanCases;
 import org.gongbao.city.audit.project.Audit;
 import org.gongbao.city.audit.unit.Units;
 import org.gongbao.city.database.ThrowAwayDatabases;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Clock;
@@ -29,19 +30,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("Papers filed with the audit authority and reported to the Party committee")
 class FilingTest {
 
-  private static AuditCity.Case filing(AuditCity city, Matter kind) {
+  private static PolicyCity.Case filing(AuditCity city, Matter kind) {
     CaseFile file =
         city.tied(FilingProcedure.NAME, "organ/u", "unit").stream()
             .filter(one -> FilingFile.of(one).opened().kind() == kind)
             .findFirst()
             .orElseThrow();
-    return new AuditCity.Case(city, file.id());
+    return new PolicyCity.Case(city, file.id());
   }
 
-  private static AuditCity.Case filing(AuditCity city, AuditCity.Case paper) {
+  private static PolicyCity.Case filing(AuditCity city, PolicyCity.Case paper) {
     return city.tied(FilingProcedure.NAME, "organ/u", "unit").stream()
         .filter(one -> FilingFile.of(one).opened().paper().orElseThrow().equals(paper.id()))
-        .map(file -> new AuditCity.Case(city, file.id()))
+        .map(file -> new PolicyCity.Case(city, file.id()))
         .findFirst()
         .orElseThrow();
   }
@@ -58,8 +59,8 @@ class FilingTest {
   void due() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city).does(YUBEI, "set-filing-period", "{'days':30}");
-      AuditCity.Case inTime = filing(city, PlanCases.approved(city, 2021));
-      AuditCity.Case open = filing(city, PlanCases.approved(city, 2021));
+      PolicyCity.Case inTime = filing(city, PlanCases.approved(city, 2021));
+      PolicyCity.Case open = filing(city, PlanCases.approved(city, 2021));
       assertThat(open.id()).isNotEqualTo(inTime.id());
       assertThat(FilingFile.of(open.file()).opened().due()).contains(LocalDate.of(2021, 4, 9));
       city.at("2021-04-09T23:59");
@@ -89,7 +90,7 @@ class FilingTest {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city).does(YUBEI, "set-filing-period", "{'days':30}");
       PlanCases.approved(city, 2021);
-      AuditCity.Case filing = filing(city, Matter.ANNUAL_PLAN);
+      PolicyCity.Case filing = filing(city, Matter.ANNUAL_PLAN);
       assertThat(FilingFile.of(filing.file()).opened().due()).contains(LocalDate.of(2021, 4, 9));
       city.at("2021-04-12");
       filing.does(OFFICE, "send", "{'authority':'500112'}");
@@ -112,7 +113,7 @@ class FilingTest {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city);
       PlanCases.approved(city, 2021);
-      AuditCity.Case filing = filing(city, Matter.ANNUAL_PLAN);
+      PolicyCity.Case filing = filing(city, Matter.ANNUAL_PLAN);
       FilingFile.Owed owed = FilingFile.of(filing.file()).opened();
       assertThat(owed.due()).isEmpty();
       city.at("2026-03-10");
@@ -136,7 +137,7 @@ class FilingTest {
   void sameLevel() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city).does(UNIT, "show-rules", "{'evidence':'内部审计制度'}");
-      AuditCity.Case filing = filing(city, Matter.RULES);
+      PolicyCity.Case filing = filing(city, Matter.RULES);
       var refused = filing.refused(OFFICE, "send", "{'authority':'500000'}", "audit/19.1");
       assertThat(refused.kind()).isEqualTo(RefusalKind.WRONG_PLACE);
       assertThat(refused.sentence().values()).containsExactly("500000", "500112");
@@ -151,7 +152,7 @@ class FilingTest {
   void falsePaper() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city).does(UNIT, "show-rules", "{'evidence':'内部审计制度'}");
-      AuditCity.Case filing = filing(city, Matter.RULES);
+      PolicyCity.Case filing = filing(city, Matter.RULES);
       filing.does(OFFICE, "send", "{'authority':'500112'}");
       filing.refused(OFFICE, "mark-false", "{'reason':'不实'}", "audit/42.1.4");
       filing.does(YUBEI, "mark-false", "{'reason':'制度未经批准'}");
@@ -171,7 +172,7 @@ class FilingTest {
           "audit-unit",
           "{'unit':'x','type':'rural-collective','stateAudit':false,'level':'district',"
               + "'mode':'by-reference'}");
-      AuditCity.Case plan = PlanCases.draft(city, village, "x", 2021);
+      PolicyCity.Case plan = PlanCases.draft(city, village, "x", 2021);
       plan.does(village, "submit", "{}").does(village, "approve", "{}");
       assertThat(city.engine().read(village, plan.id()).orElseThrow().stage())
           .isEqualTo("APPROVED");
@@ -205,8 +206,8 @@ class FilingTest {
           });
       assertThat(PartyReportProcedure.procedure().clocks().iterator().next().cites().toString())
           .contains("audit/9.2");
-      AuditCity.Case report =
-          new AuditCity.Case(
+      PolicyCity.Case report =
+          new PolicyCity.Case(
               city,
               city.tied(PartyReportProcedure.NAME, "organ/u", "party-committee").getFirst().id());
       assertThat(city.engine().read(PARTY, report.id())).isPresent();
@@ -237,23 +238,24 @@ class FilingTest {
       Units.register(city)
           .does(YUBEI, "set-filing-period", "{'days':30}")
           .does(UNIT, "show-rules", "{'evidence':'内部审计制度'}");
-      AuditCity.Case filing = filing(city, Matter.RULES);
+      PolicyCity.Case filing = filing(city, Matter.RULES);
       city.at("2021-04-12");
       filing
           .does(OFFICE, "send", "{'authority':'500112'}")
           .does(YUBEI, "mark-false", "{'reason':'不实'}")
           .does(OFFICE, "send", "{'authority':'500112'}")
           .does(YUBEI, "acknowledge", "{}");
-      GoldenForms.check(FilingProcedure.NAME, FilingEvent.class, List.of(filing));
+      KeptForms.check("audit", FilingProcedure.NAME, FilingEvent.class, List.of(filing));
       PlanCases.approved(city, 2021);
-      AuditCity.Case owed =
-          new AuditCity.Case(
+      PolicyCity.Case owed =
+          new PolicyCity.Case(
               city,
               city.tied(PartyReportProcedure.NAME, "organ/u", "party-committee").getFirst().id());
       owed.does(OFFICE, "report", "{'item':'议题三'}");
-      AuditCity.Case added =
+      PolicyCity.Case added =
           city.opened(OFFICE, PartyReportProcedure.NAME, "{'unit':'u','what':'机构调整'}");
-      GoldenForms.check(PartyReportProcedure.NAME, PartyReportEvent.class, List.of(owed, added));
+      KeptForms.check(
+          "audit", PartyReportProcedure.NAME, PartyReportEvent.class, List.of(owed, added));
     }
   }
 }

@@ -6,8 +6,9 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,19 +21,19 @@ class GoldenImprovementTest {
   void forms() {
     try (AuditCity city = new AuditCity("2021-05-08")) {
       Units.register(city);
-      AuditCity.Case problem =
+      PolicyCity.Case problem =
           ProblemTest.found(city, "s", ProblemTest.TRAVEL, new CaseId(1, 1), 1);
       ProblemTest.many(city, "crowd");
-      AuditCity.Case inPart = ProblemTest.found(city, "s2", "crowd", new CaseId(1, 9), 1);
-      AuditCity.Case task =
+      PolicyCity.Case inPart = ProblemTest.found(city, "s2", "crowd", new CaseId(1, 9), 1);
+      PolicyCity.Case task =
           city.sent(
                   "audit-improvement/open-improvement",
                   "{'unit':'u','category':'cash','source':'%s'}".formatted(new CaseId(1, 2)))
               .does(UNIT, "name-owner", "{'person':'su'}")
               .does(UNIT, "record-improvement", "{'analysis':'审批不严','measures':'修订制度'}");
-      AuditCity.Case treated =
+      PolicyCity.Case treated =
           city.opened(YUBEI, TreatmentProcedure.NAME, "{'unit':'u','fieldworkStart':'2021-05-01'}");
-      AuditCity.Case use =
+      PolicyCity.Case use =
           city.opened(UNIT, AppraisalProcedure.NAME, UseOfResultsTest.use("2021-12-31"));
       city.at("2021-05-09");
       problem
@@ -41,10 +42,10 @@ class GoldenImprovementTest {
               OFFICE,
               "record-rectification",
               "{'done':false,'refused':false,'reason':'待招标','followUpOn':'2021-07-01'}");
-      GoldenForms.check(ProblemProcedure.NAME, ProblemEvent.class, List.of(inPart, problem));
-      GoldenForms.check(ImprovementProcedure.NAME, ImprovementEvent.class, List.of(task));
-      GoldenForms.check(AppraisalProcedure.NAME, AppraisalEvent.class, List.of(use));
-      AuditCity.Case urged =
+      KeptForms.check("audit", ProblemProcedure.NAME, ProblemEvent.class, List.of(inPart, problem));
+      KeptForms.check("audit", ImprovementProcedure.NAME, ImprovementEvent.class, List.of(task));
+      KeptForms.check("audit", AppraisalProcedure.NAME, AppraisalEvent.class, List.of(use));
+      PolicyCity.Case urged =
           city.opened(
                   YUBEI,
                   TreatmentProcedure.NAME,
@@ -52,7 +53,8 @@ class GoldenImprovementTest {
                       .formatted(problem.id()))
               .does(YUBEI, "record-correction", "{'what':'已整改'}");
       // its own decision names a case by an id of the day; the form is shown by the other
-      GoldenForms.check(TreatmentProcedure.NAME, TreatmentEvent.class, List.of(urged, treated));
+      KeptForms.check(
+          "audit", TreatmentProcedure.NAME, TreatmentEvent.class, List.of(urged, treated));
     }
   }
 }

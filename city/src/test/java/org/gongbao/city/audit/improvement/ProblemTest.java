@@ -17,6 +17,7 @@ import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.liability.ViolationFile;
 import org.gongbao.city.audit.liability.ViolationProcedure;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -41,8 +42,8 @@ class ProblemTest {
   @DisplayName("audit/16.1.10: a state audit's problem is followed up alike, without the 60 days")
   void stateAudit() {
     try (AuditCity city = new AuditCity("2021-04-01")) {
-      AuditCity.Case internal = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
-      AuditCity.Case state =
+      PolicyCity.Case internal = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
+      PolicyCity.Case state =
           city.opened(
               OFFICE,
               ProblemProcedure.NAME,
@@ -66,14 +67,14 @@ class ProblemTest {
   void authority() {
     try (AuditCity city = new AuditCity("2021-04-01")) {
       Units.register(city);
-      AuditCity.Case state = city.opened(ELSEWHERE, ProblemProcedure.NAME, byHand());
+      PolicyCity.Case state = city.opened(ELSEWHERE, ProblemProcedure.NAME, byHand());
       assertThat(city.engine().read(YUBEI, state.id())).isPresent();
       assertThat(city.engine().read(CITY, state.id())).isPresent();
       assertThat(city.engine().read(JIANGBEI, state.id())).as("of his grant").isEmpty();
     }
     try (AuditCity city = new AuditCity("2021-04-01")) {
       Units.byReference(city);
-      AuditCity.Case state = city.opened(OFFICE, ProblemProcedure.NAME, byHand());
+      PolicyCity.Case state = city.opened(OFFICE, ProblemProcedure.NAME, byHand());
       assertThat(city.engine().read(YUBEI, state.id())).as("by reference: none").isEmpty();
       assertThat(city.engine().read(CITY, state.id())).isEmpty();
     }
@@ -87,7 +88,7 @@ class ProblemTest {
   @DisplayName("audit/16.1.10: the log of the follow-up, and the day on which to look again")
   void followUp() {
     try (AuditCity city = new AuditCity("2021-04-01")) {
-      AuditCity.Case problem = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
+      PolicyCity.Case problem = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
       assertThat(problem.tries(AUDITEE, "note-follow-up", "{'note':'x'}").isGranted()).isFalse();
       problem
           .does(OFFICE, "note-follow-up", "{'note':'电话询问','followUpOn':'2021-05-01'}")
@@ -110,7 +111,7 @@ class ProblemTest {
   @DisplayName("audit/29.2: what is not done has a reason; refused and done exclude each other")
   void explained() {
     try (AuditCity city = new AuditCity("2021-04-01")) {
-      AuditCity.Case problem = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
+      PolicyCity.Case problem = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
       problem.refused(
           OFFICE, "record-rectification", "{'done':false,'refused':false}", "audit/29.2");
       problem.refused(OFFICE, "record-rectification", "{'done':true,'refused':true}", "audit/29.2");
@@ -125,15 +126,15 @@ class ProblemTest {
   @DisplayName("audit/32.1: a kind found at S1, S2, S3 is listed and opens one task, at one none")
   void widespread() {
     try (AuditCity city = new AuditCity("2021-05-08")) {
-      List<AuditCity.Case> all =
+      List<PolicyCity.Case> all =
           List.of(
               found(city, "s1", TRAVEL, new CaseId(1, 1), 1),
               found(city, "s1", "cash", new CaseId(1, 1), 2));
       city.at("2021-05-09");
       assertThat(improvements(city)).as("found at one entity").isEmpty();
-      AuditCity.Case second = found(city, "s2", TRAVEL, new CaseId(1, 2), 1);
+      PolicyCity.Case second = found(city, "s2", TRAVEL, new CaseId(1, 2), 1);
       city.at("2021-05-10");
-      AuditCity.Case third = found(city, "s3", TRAVEL, new CaseId(1, 3), 1);
+      PolicyCity.Case third = found(city, "s3", TRAVEL, new CaseId(1, 3), 1);
       city.at("2021-05-11");
       assertThat(improvements(city)).hasSize(1);
       ImprovementFile task = ImprovementFile.of(improvements(city).getFirst());
@@ -155,7 +156,7 @@ class ProblemTest {
       found(city, "s1", TRAVEL, new CaseId(1, 1), 1);
       found(city, "s2", TRAVEL, new CaseId(1, 2), 1);
       city.at("2021-05-09");
-      AuditCity.Case task = new AuditCity.Case(city, improvements(city).getFirst().id());
+      PolicyCity.Case task = new PolicyCity.Case(city, improvements(city).getFirst().id());
       task.refused(MEMBER, "record-improvement", "{'analysis':'一','measures':'二'}", "audit/32.1");
       task.does(HEAD, "name-owner", "{'person':'su'}");
       task.does(
@@ -174,7 +175,7 @@ class ProblemTest {
   void inPart() {
     try (AuditCity city = new AuditCity("2021-05-08")) {
       many(city, TRAVEL);
-      AuditCity.Case one = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
+      PolicyCity.Case one = found(city, "s", TRAVEL, new CaseId(1, 1), 1);
       city.at("2021-05-09");
       assertThat(one.last(ProblemEvent.KindComparedInPart.class))
           .isEqualTo(
@@ -214,7 +215,7 @@ class ProblemTest {
       city.at("2021-05-09");
       assertThat(candidates(city)).as("at S and at T, in one report each").isEmpty();
       city.at("2022-05-09");
-      AuditCity.Case again = found(city, "s", TRAVEL, new CaseId(1, 3), 1);
+      PolicyCity.Case again = found(city, "s", TRAVEL, new CaseId(1, 3), 1);
       found(city, "s", TRAVEL, new CaseId(1, 3), 2);
       city.at("2022-05-10");
       assertThat(candidates(city)).as("one report, one candidate").hasSize(1);
@@ -245,7 +246,7 @@ class ProblemTest {
     }
   }
 
-  static AuditCity.Case found(
+  static PolicyCity.Case found(
       AuditCity city, String auditee, String category, CaseId project, int number) {
     return city.sent(
         "audit-problem/open-problem",

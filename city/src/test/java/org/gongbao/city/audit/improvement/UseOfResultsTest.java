@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.Percent;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseId;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
@@ -47,7 +48,7 @@ class UseOfResultsTest {
   void used() {
     try (AuditCity city = new AuditCity("2021-05-08")) {
       for (int i = 1; i <= 3; i++) {
-        AuditCity.Case problem = ProblemTest.found(city, "s", "k" + i, new CaseId(1, 1), i);
+        PolicyCity.Case problem = ProblemTest.found(city, "s", "k" + i, new CaseId(1, 1), i);
         if (i < 3) {
           problem.does(OFFICE, "record-rectification", "{'done':true,'refused':false}");
         }
@@ -77,8 +78,8 @@ class UseOfResultsTest {
   void stateAudit() {
     try (AuditCity city = new AuditCity("2021-04-15")) {
       Units.register(city);
-      AuditCity.Case corrected = ProblemTest.found(city, "s", "k1", new CaseId(1, 1), 1);
-      AuditCity.Case half = ProblemTest.found(city, "s", "k2", new CaseId(1, 1), 2);
+      PolicyCity.Case corrected = ProblemTest.found(city, "s", "k1", new CaseId(1, 1), 1);
+      PolicyCity.Case half = ProblemTest.found(city, "s", "k2", new CaseId(1, 1), 2);
       city.at("2021-06-30");
       corrected.does(OFFICE, "record-rectification", "{'done':true,'refused':false}");
       half.does(OFFICE, "record-rectification", "{'done':false,'refused':false,'reason':'完成一半'}");
@@ -86,7 +87,7 @@ class UseOfResultsTest {
       assertThat(treatment(city.opened(YUBEI, TreatmentProcedure.NAME, treated(corrected, ""))))
           .isEqualTo(Treatment.LEAVE_OUT);
       city.refused(YUBEI, TreatmentProcedure.NAME, treated(half, ""), "audit/35.1");
-      AuditCity.Case reported =
+      PolicyCity.Case reported =
           city.opened(YUBEI, TreatmentProcedure.NAME, treated(half, ",'opinion':'责成限期整改'"));
       assertThat(treatment(reported)).isEqualTo(Treatment.REPORT_AND_URGE);
       assertThat(
@@ -102,7 +103,7 @@ class UseOfResultsTest {
   void ordinary() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
       Units.register(city);
-      AuditCity.Case later = ProblemTest.found(city, "s", "k1", new CaseId(1, 1), 1);
+      PolicyCity.Case later = ProblemTest.found(city, "s", "k1", new CaseId(1, 1), 1);
       assertThat(treatment(city.opened(YUBEI, TreatmentProcedure.NAME, treated(later, ""))))
           .isEqualTo(Treatment.ORDINARY);
       assertThat(
@@ -127,11 +128,11 @@ class UseOfResultsTest {
     }
   }
 
-  private static Treatment treatment(AuditCity.Case decided) {
+  private static Treatment treatment(PolicyCity.Case decided) {
     return TreatmentFile.of(decided.file()).decision().orElseThrow().treatment();
   }
 
-  private static String treated(AuditCity.Case problem, String more) {
+  private static String treated(PolicyCity.Case problem, String more) {
     return "{'unit':'u','problem':'%s','fieldworkStart':'2021-09-01'%s}"
         .formatted(problem.id(), more);
   }

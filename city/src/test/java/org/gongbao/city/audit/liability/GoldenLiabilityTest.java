@@ -7,7 +7,8 @@ import static org.gongbao.city.audit.AuditCity.UNIT;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class GoldenLiabilityTest {
   @DisplayName("every type, as stored in the open and as read by who may see it")
   void forms() {
     try (AuditCity city = new AuditCity("2021-04-20", Map.of("audit.referral-period", "15"))) {
-      GoldenForms.check(
+      KeptForms.check(
+          "audit",
           ViolationProcedure.NAME,
           ViolationEvent.class,
           List.of(
@@ -44,23 +46,25 @@ class GoldenLiabilityTest {
                   .does(UNIT, "refer-persons", "{'body':'police','persons':'wang','crime':true}")
                   .does(BODY, "confirm-receipt", "{}")
                   .does(UNIT, "close", "{}")));
-      AuditCity.Case referral =
+      PolicyCity.Case referral =
           city.sent(
               "audit-referral/open-referral",
               "{'unit':'u','lead':'线索','project':'%s','division':'500112'}".formatted(SOURCE));
-      AuditCity.Case protection =
+      PolicyCity.Case protection =
           city.sent(
               "audit-protection/open-protection",
               "{'unit':'u','auditor':'li','incident':'%s'}".formatted(SOURCE));
       city.at("2021-05-07");
-      GoldenForms.check(
+      KeptForms.check(
+          "audit",
           ReferralProcedure.NAME,
           ReferralEvent.class,
           List.of(
               referral
                   .does(UNIT, "refer", "{'body':'police'}")
                   .does(BODY, "confirm-receipt", "{}")));
-      GoldenForms.check(
+      KeptForms.check(
+          "audit",
           IncidentProcedure.NAME,
           IncidentEvent.class,
           List.of(
@@ -70,7 +74,8 @@ class GoldenLiabilityTest {
                       ProtectionTest.incident("interference", "2021-05-06")
                           .replaceFirst("}$", ",'respondent':'organ/s'}"))
                   .does(UNIT, "settle-incident", "{'outcome':'已制止'}")));
-      GoldenForms.check(
+      KeptForms.check(
+          "audit",
           ProtectionProcedure.NAME,
           ProtectionEvent.class,
           List.of(
@@ -84,7 +89,7 @@ class GoldenLiabilityTest {
     }
   }
 
-  private static AuditCity.Case raised(AuditCity city) {
+  private static PolicyCity.Case raised(AuditCity city) {
     return city.sent("audit-violation/raise-candidate", ViolationTest.raised("40.1.3", SOURCE));
   }
 }

@@ -9,6 +9,7 @@ import static org.gongbao.city.audit.AuditCity.UNIT;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
@@ -23,7 +24,7 @@ class ProtectionTest {
   @DisplayName("audit/12.3: retaliation reported on 2021-05-06 opens protection on that day")
   void opens() {
     try (AuditCity city = new AuditCity("2021-05-06")) {
-      AuditCity.Case incident =
+      PolicyCity.Case incident =
           city.opened(MEMBER, IncidentProcedure.NAME, incident("retaliation", "2021-05-05"));
       IncidentFile.Incident known =
           incident.file().data(IncidentFile.class).incident().orElseThrow();
@@ -55,7 +56,7 @@ class ProtectionTest {
   @DisplayName("audit/43.1: measures and handling are both needed to close")
   void both() {
     try (AuditCity city = new AuditCity("2021-05-06")) {
-      AuditCity.Case protection = protection(city);
+      PolicyCity.Case protection = protection(city);
       protection.refused(UNIT, "close", "{}", "audit/43.1");
       city.at("2021-05-07");
       protection
@@ -70,7 +71,7 @@ class ProtectionTest {
   @DisplayName("audit/43.1: handling alone is not enough; a suspected crime is referred")
   void crime() {
     try (AuditCity city = new AuditCity("2021-05-06")) {
-      AuditCity.Case protection =
+      PolicyCity.Case protection =
           protection(city).does(UNIT, "handle-responsible", "{'handling':'停职'}");
       protection.refused(UNIT, "close", "{}", "audit/43.1");
       protection
@@ -92,7 +93,7 @@ class ProtectionTest {
           MEMBER,
           IncidentProcedure.NAME,
           incident("attack", "2021-05-06").replaceFirst("}$", ",'respondent':'person/head'}"));
-      AuditCity.Case protection = new AuditCity.Case(city, protections(city).getFirst().id());
+      PolicyCity.Case protection = new PolicyCity.Case(city, protections(city).getFirst().id());
       assertThat(protection.refused(HEAD, "take-measures", "{'measures':'无'}", "audit/43.1").kind())
           .isEqualTo(RefusalKind.RECUSED);
     }
@@ -103,9 +104,9 @@ class ProtectionTest {
         .formatted(act, happened);
   }
 
-  static AuditCity.Case protection(AuditCity city) {
+  static PolicyCity.Case protection(AuditCity city) {
     city.opened(MEMBER, IncidentProcedure.NAME, incident("retaliation", "2021-05-06"));
-    return new AuditCity.Case(city, protections(city).getFirst().id());
+    return new PolicyCity.Case(city, protections(city).getFirst().id());
   }
 
   static List<CaseFile> protections(AuditCity city) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.law.Accepts;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +29,7 @@ class ReferralTest {
   @DisplayName("audit/42.1.3: of 2021-04-20, by a setting of 15 days due 05-05; open on 05-06")
   void late() {
     try (AuditCity city = new AuditCity("2021-04-20", FIFTEEN)) {
-      AuditCity.Case referral = found(city);
+      PolicyCity.Case referral = found(city);
       assertThat(ReferralFile.of(referral.file()).lead().orElseThrow().due())
           .contains(LocalDate.of(2021, 5, 5));
       city.at("2021-05-05T23:59");
@@ -50,7 +51,7 @@ class ReferralTest {
   void byReference() {
     try (AuditCity city = new AuditCity("2021-04-20", FIFTEEN)) {
       Units.byReference(city);
-      AuditCity.Case referral =
+      PolicyCity.Case referral =
           city.sent(
               "audit-referral/open-referral",
               "{'unit':'u','lead':'涉嫌侵占公款','project':'%s'}".formatted(city.engine().newCase()));
@@ -67,7 +68,7 @@ class ReferralTest {
   @DisplayName("audit/42.1.3: referred on the last day it is in time")
   void inTime() {
     try (AuditCity city = new AuditCity("2021-04-20", FIFTEEN)) {
-      AuditCity.Case referral = found(city);
+      PolicyCity.Case referral = found(city);
       city.at("2021-05-05T23:59");
       referral.does(UNIT, "refer", "{'body':'police'}");
       city.at("2021-05-07");
@@ -79,7 +80,7 @@ class ReferralTest {
   @DisplayName("audit/34.1: without a setting there is no last day, only an age")
   void age() {
     try (AuditCity city = new AuditCity("2021-04-20")) {
-      AuditCity.Case referral = found(city);
+      PolicyCity.Case referral = found(city);
       city.at("2021-12-31");
       ReferralFile file = ReferralFile.of(referral.file());
       assertThat(file.lead().orElseThrow().due()).isEmpty();
@@ -92,7 +93,7 @@ class ReferralTest {
   @DisplayName("audit/34.1: the unit refers, the body that was named confirms, nobody else")
   void receipt() {
     try (AuditCity city = new AuditCity("2021-04-20")) {
-      AuditCity.Case referral = found(city);
+      PolicyCity.Case referral = found(city);
       assertThat(city.engine().read(BODY, referral.id())).isEmpty();
       assertThat(city.engine().read(JIANGBEI, referral.id())).isEmpty();
       referral.refused(OFFICE, "refer", "{'body':'police'}", "audit/34.1");
@@ -108,7 +109,7 @@ class ReferralTest {
     }
   }
 
-  private static AuditCity.Case found(AuditCity city) {
+  private static PolicyCity.Case found(AuditCity city) {
     return city.sent(
         "audit-referral/open-referral",
         "{'unit':'u','lead':'涉嫌侵占公款','project':'%s','division':'500112'}"

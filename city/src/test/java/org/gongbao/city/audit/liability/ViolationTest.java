@@ -22,6 +22,7 @@ import org.gongbao.city.casework.CasePage;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.casework.InboxFilter;
 import org.gongbao.city.casework.InboxRow;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Grant;
@@ -43,7 +44,7 @@ class ViolationTest {
   @DisplayName("audit/40.1: an auditee's violation closes with order, correction and handling")
   void auditee() {
     try (AuditCity city = new AuditCity("2021-07-19")) {
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.2", "organ/s", false));
       violation.refused(UNIT, "close", "{}", "audit/40.1");
       city.at("2021-07-20");
@@ -69,7 +70,7 @@ class ViolationTest {
   @DisplayName("audit/40.1: an auditee sees its violation from the order on; nobody of it judges")
   void sight() {
     try (AuditCity city = new AuditCity("2021-07-19")) {
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false));
       assertThat(city.engine().read(AUDITEE, violation.id())).isEmpty();
       violation.does(UNIT, "order-correction", "{'order':'配合审计'}");
@@ -86,7 +87,7 @@ class ViolationTest {
   @DisplayName("audit/41.1, 41.1.4: Wang's private gain is kept; a suspected crime is referred")
   void auditor() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(UNIT, ViolationProcedure.NAME, taken("41.1.4", "person/wang", true));
       assertThat(ViolationFile.of(violation.file()).charged().since())
           .isEqualTo(LocalDate.of(2021, 8, 2));
@@ -111,7 +112,7 @@ class ViolationTest {
   @DisplayName("audit/41.1: whoever is charged does not see it by his office before the order")
   void notForewarned() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(UNIT, ViolationProcedure.NAME, taken("41.1.4", "person/wang", false));
       assertThat(sees(city, WANG, violation)).isFalse();
       assertThat(sees(city, WANG_COLLEAGUE, violation)).isTrue();
@@ -129,7 +130,7 @@ class ViolationTest {
   }
 
   /** By every way there is, and by all or by none. */
-  private static boolean sees(AuditCity city, Actor reader, AuditCity.Case violation) {
+  private static boolean sees(AuditCity city, Actor reader, PolicyCity.Case violation) {
     Casework casework = city.casework();
     CaseFilter all = CaseFilter.ALL;
     List<Boolean> ways =
@@ -148,11 +149,11 @@ class ViolationTest {
   @DisplayName("audit/41.1: the inbox and a page of a list leave out what is kept, and stay full")
   void keptFromLists() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
-      AuditCity.Case first =
+      PolicyCity.Case first =
           city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false));
-      AuditCity.Case kept =
+      PolicyCity.Case kept =
           city.opened(UNIT, ViolationProcedure.NAME, taken("41.1.4", "person/wang", false));
-      AuditCity.Case last =
+      PolicyCity.Case last =
           city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.1", "organ/s", false));
       followed(city);
       CasePage page = city.casework().list(WANG, CaseFilter.ALL, Optional.empty(), 2);
@@ -188,7 +189,7 @@ class ViolationTest {
   void dismissed() {
     try (AuditCity city = new AuditCity("2021-08-02")) {
       String source = city.engine().newCase().toString();
-      AuditCity.Case candidate =
+      PolicyCity.Case candidate =
           city.sent(
                   "audit-violation/raise-candidate",
                   raised("41.1.5", source).replace("organ/s", "person/wang"))
@@ -228,7 +229,7 @@ class ViolationTest {
       assertThat(city.refused(UNIT, ViolationProcedure.NAME, against, "audit/42.1").kind())
           .isEqualTo(RefusalKind.WRONG_ROLE);
       city.refused(HEAD, ViolationProcedure.NAME, against, "audit/42.1");
-      AuditCity.Case violation = city.opened(YUBEI, ViolationProcedure.NAME, against);
+      PolicyCity.Case violation = city.opened(YUBEI, ViolationProcedure.NAME, against);
       assertThat(city.engine().read(UNIT, violation.id())).isEmpty();
       assertThat(city.engine().read(JIANGBEI, violation.id())).isEmpty();
       assertThat(city.engine().read(CITY, violation.id())).isPresent();
@@ -273,7 +274,7 @@ class ViolationTest {
   void referralAlways() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
       Units.register(city);
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(YUBEI, ViolationProcedure.NAME, taken("42.1.4", "organ/u", false));
       violation
           .does(YUBEI, "order-correction", "{'order':'补报备案资料','due':'2021-09-30'}")
@@ -293,7 +294,7 @@ class ViolationTest {
   void suspectedLater() {
     try (AuditCity city = new AuditCity("2021-09-10")) {
       Units.register(city);
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(YUBEI, ViolationProcedure.NAME, taken("42.1.4", "organ/u", false))
               .does(YUBEI, "order-correction", "{'order':'补报'}")
               .does(YUBEI, "record-correction", "{'what':'已补报'}")
@@ -329,7 +330,7 @@ class ViolationTest {
   void candidate() {
     try (AuditCity city = new AuditCity("2021-06-01")) {
       String source = city.engine().newCase().toString();
-      AuditCity.Case accepted =
+      PolicyCity.Case accepted =
           city.sent("audit-violation/raise-candidate", raised("40.1.3", source));
       assertThat(accepted.file().stage()).isEqualTo("CANDIDATE");
       assertThat(accepted.file().tied("source", city.engine().now()).getFirst().subject())
@@ -338,11 +339,11 @@ class ViolationTest {
       accepted.refused(OUTSIDER, "accept", "{" + FACTS.formatted(false) + "}", "audit/40.1");
       accepted.does(UNIT, "accept", "{" + FACTS.formatted(false) + "}");
       assertThat(accepted.file().stage()).isEqualTo("ACCEPTED");
-      AuditCity.Case dismissed =
+      PolicyCity.Case dismissed =
           city.sent("audit-violation/raise-candidate", raised("40.1.3", source));
       dismissed.does(HEAD, "dismiss", "{'reason':'已按期整改'}");
       assertThat(dismissed.file().closed()).isPresent();
-      AuditCity.Case unknown =
+      PolicyCity.Case unknown =
           city.sent("audit-violation/raise-candidate", raised("41.1.1", source));
       unknown.refused(UNIT, "accept", "{" + FACTS.formatted(false) + "}", "audit/41.1.1");
     }
@@ -352,7 +353,7 @@ class ViolationTest {
   @DisplayName("audit/42.1: a candidate against the unit waits with its own authority alone")
   void candidateAgainstUnit() {
     try (AuditCity city = new AuditCity("2021-06-01")) {
-      AuditCity.Case candidate =
+      PolicyCity.Case candidate =
           city.sent(
               "audit-violation/raise-candidate",
               raised("42.1.1", city.engine().newCase().toString())
@@ -368,12 +369,12 @@ class ViolationTest {
   @DisplayName("audit/40.1: an order that sets a day runs out on it; it may set none")
   void due() {
     try (AuditCity city = new AuditCity("2021-07-20")) {
-      AuditCity.Case violation =
+      PolicyCity.Case violation =
           city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.2", "organ/s", false));
       violation.refused(
           UNIT, "order-correction", "{'order':'补报','due':'2021-07-19'}", "audit/40.1");
       violation.does(UNIT, "order-correction", "{'order':'补报','due':'2021-08-01'}");
-      AuditCity.Case without =
+      PolicyCity.Case without =
           city.opened(UNIT, ViolationProcedure.NAME, taken("40.1.2", "organ/s", false))
               .does(UNIT, "order-correction", "{'order':'补报'}");
       city.at("2021-08-01T23:59");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.Asked;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("15.1 Important activities and their five years")
 class CoverageTest {
 
-  private static void settle(AuditCity city, AuditCity.Case... items) {
-    for (AuditCity.Case item : items) {
+  private static void settle(AuditCity city, PolicyCity.Case... items) {
+    for (PolicyCity.Case item : items) {
       city.engine().settle(item.id());
     }
   }
@@ -31,8 +32,8 @@ class CoverageTest {
   void fiveYears() {
     try (AuditCity city = new AuditCity("2021-07-01")) {
       Units.register(city);
-      AuditCity.Case audited = PlanCases.item(city, "s", "采购", "2021-06-30");
-      AuditCity.Case left = PlanCases.item(city, "s", "资产", "2021-06-30");
+      PolicyCity.Case audited = PlanCases.item(city, "s", "采购", "2021-06-30");
+      PolicyCity.Case left = PlanCases.item(city, "s", "资产", "2021-06-30");
       assertThat(CoverageFile.of(audited.file()).due()).contains(LocalDate.of(2026, 6, 30));
       city.at("2026-06-30T23:00");
       settle(city, audited, left);
@@ -58,7 +59,7 @@ class CoverageTest {
   void neverAudited() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Units.register(city);
-      AuditCity.Case item = PlanCases.item(city, "s", "采购");
+      PolicyCity.Case item = PlanCases.item(city, "s", "采购");
       assertThat(CoverageFile.of(item.file()).due()).contains(LocalDate.of(2026, 3, 1));
       assertThat(item.file().stage()).isEqualTo("AWAITED");
     }
@@ -70,7 +71,7 @@ class CoverageTest {
   void twenty() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Units.register(city);
-      List<AuditCity.Case> items = new ArrayList<>();
+      List<PolicyCity.Case> items = new ArrayList<>();
       for (int i = 1; i <= 20; i++) {
         items.add(PlanCases.item(city, i % 2 == 0 ? "s" : "u", "事项" + i));
       }
@@ -85,7 +86,7 @@ class CoverageTest {
       assertThat(count).isEqualTo(new Coverages.Count(20, 18, 2));
       assertThat(Asked.answer(count.percent())).isEqualTo("granted 90.0");
       assertThat(Coverages.count(city.engine(), YUBEI, "division/500112")).isEqualTo(count);
-      for (AuditCity.Case item : items.subList(18, 20)) {
+      for (PolicyCity.Case item : items.subList(18, 20)) {
         assertThat(item.last(CoverageEvent.CoverageOverdue.class).since())
             .isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(CoverageFile.of(item.file()).due()).contains(LocalDate.of(2026, 3, 1));
@@ -100,7 +101,7 @@ class CoverageTest {
       String item = "{'unit':'u','entity':'%s','activity':'%s'%s}";
       city.refused(OFFICE, CoverageProcedure.NAME, item.formatted("s", "采购", ""), "audit/15.1");
       Units.register(city);
-      AuditCity.Case first = PlanCases.item(city, "s", "采购");
+      PolicyCity.Case first = PlanCases.item(city, "s", "采购");
       city.refused(OFFICE, CoverageProcedure.NAME, item.formatted("s", "采购", ""), "audit/15.1");
       city.refused(OFFICE, CoverageProcedure.NAME, item.formatted("x", "采购", ""), "audit/2.2");
       city.refused(OFFICE, CoverageProcedure.NAME, item.formatted("s", "采 购 / ", ""), "audit/15.1");

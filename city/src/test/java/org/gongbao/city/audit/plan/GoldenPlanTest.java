@@ -6,8 +6,9 @@ import static org.gongbao.city.audit.AuditCity.OFFICE;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class GoldenPlanTest {
   void annualPlan() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Units.register(city);
-      AuditCity.Case plan =
+      PolicyCity.Case plan =
           PlanCases.draft(city, OFFICE, "u", 2026)
               .does(
                   OFFICE,
@@ -31,7 +32,7 @@ class GoldenPlanTest {
               .does(OFFICE, "submit", "{}")
               .does(HEAD, "approve", "{}")
               .does(OFFICE, "summarise", "{'summary':'全年完成一项'}");
-      GoldenForms.check(AnnualPlanProcedure.NAME, AnnualPlanEvent.class, List.of(plan));
+      KeptForms.check("audit", AnnualPlanProcedure.NAME, AnnualPlanEvent.class, List.of(plan));
     }
   }
 
@@ -40,12 +41,12 @@ class GoldenPlanTest {
   void activity() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Units.register(city);
-      AuditCity.Case item = PlanCases.item(city, "s", "采购", "2019-05-06");
+      PolicyCity.Case item = PlanCases.item(city, "s", "采购", "2019-05-06");
       city.at("2024-05-07");
       city.engine().settle(item.id());
       item.does(OFFICE, "record-audit", "{'signed':'2024-05-07','report':'审计报告1号'}");
       item.does(OFFICE, "withdraw-item", "{'reason':'不再重要'}");
-      GoldenForms.check(CoverageProcedure.NAME, CoverageEvent.class, List.of(item));
+      KeptForms.check("audit", CoverageProcedure.NAME, CoverageEvent.class, List.of(item));
     }
   }
 
@@ -54,9 +55,9 @@ class GoldenPlanTest {
   void workPlan() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Units.register(city);
-      AuditCity.Case item = PlanCases.item(city, "s", "采购");
+      PolicyCity.Case item = PlanCases.item(city, "s", "采购");
       String items = "'items':['%s']".formatted(item.id());
-      AuditCity.Case plan =
+      PolicyCity.Case plan =
           city.opened(
                   OFFICE,
                   WorkPlanProcedure.NAME,
@@ -67,7 +68,7 @@ class GoldenPlanTest {
               .does(HEAD, "return", "{'reason':'补充'}")
               .does(OFFICE, "submit", "{}")
               .does(HEAD, "approve", "{}");
-      GoldenForms.check(WorkPlanProcedure.NAME, WorkPlanEvent.class, List.of(plan));
+      KeptForms.check("audit", WorkPlanProcedure.NAME, WorkPlanEvent.class, List.of(plan));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.gongbao.city.audit.AuditCity.HEAD;
 import static org.gongbao.city.audit.AuditCity.OFFICE;
 
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 
 /** Activities and plans of a unit, made the usual way. */
@@ -12,7 +13,7 @@ public final class PlanCases {
   private PlanCases() {}
 
   /** An important activity of an organ that U covers. */
-  public static AuditCity.Case item(AuditCity city, String entity, String activity) {
+  public static PolicyCity.Case item(AuditCity city, String entity, String activity) {
     return city.opened(
         OFFICE,
         CoverageProcedure.NAME,
@@ -20,7 +21,7 @@ public final class PlanCases {
   }
 
   /** The same, last audited on a day. */
-  static AuditCity.Case item(AuditCity city, String entity, String activity, String lastAudited) {
+  static PolicyCity.Case item(AuditCity city, String entity, String activity, String lastAudited) {
     return city.opened(
         OFFICE,
         CoverageProcedure.NAME,
@@ -29,7 +30,7 @@ public final class PlanCases {
   }
 
   /** A draft of an annual plan with one project for a priority of the year. */
-  public static AuditCity.Case draft(AuditCity city, Actor actor, String unit, int year) {
+  public static PolicyCity.Case draft(AuditCity city, Actor actor, String unit, int year) {
     return city.opened(
         actor,
         AnnualPlanProcedure.NAME,
@@ -38,7 +39,7 @@ public final class PlanCases {
   }
 
   /** An approved annual plan of U with one project: procurement of S, for a priority. */
-  public static AuditCity.Case approved(AuditCity city, int year) {
+  public static PolicyCity.Case approved(AuditCity city, int year) {
     return city.opened(
             OFFICE,
             AnnualPlanProcedure.NAME,

@@ -14,6 +14,7 @@ import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.project.Audit;
 import org.gongbao.city.audit.rules.Asked;
 import org.gongbao.city.audit.unit.Units;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
@@ -34,7 +35,7 @@ class PlanTest {
   void approvedByHead() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city);
-      AuditCity.Case plan = PlanCases.draft(city, OFFICE, "u", 2021);
+      PolicyCity.Case plan = PlanCases.draft(city, OFFICE, "u", 2021);
       plan.refused(HEAD, "approve", "{}", "audit/9.1");
       plan.does(OFFICE, "submit", "{}");
       var refused = plan.refused(DEPUTY, "approve", "{}", "audit/9.1");
@@ -56,7 +57,7 @@ class PlanTest {
   void chiefAuditor() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city);
-      AuditCity.Case plan = PlanCases.draft(city, OFFICE, "u", 2021);
+      PolicyCity.Case plan = PlanCases.draft(city, OFFICE, "u", 2021);
       plan.does(CHIEF, "comment", "{'comment':'建议增加采购审计'}");
       assertThat(plan.last(AnnualPlanEvent.AnnualPlanCommented.class).comment().value())
           .contains("建议增加采购审计");
@@ -77,11 +78,11 @@ class PlanTest {
   void check() {
     try (AuditCity city = new AuditCity("2021-07-01")) {
       Units.register(city);
-      AuditCity.Case left = PlanCases.item(city, "s", "采购", "2021-06-30");
-      AuditCity.Case planned = PlanCases.item(city, "s", "资产", "2021-06-30");
+      PolicyCity.Case left = PlanCases.item(city, "s", "采购", "2021-06-30");
+      PolicyCity.Case planned = PlanCases.item(city, "s", "资产", "2021-06-30");
       PlanCases.item(city, "s", "工程");
       city.at("2026-01-05");
-      AuditCity.Case plan =
+      PolicyCity.Case plan =
           city.opened(
               OFFICE,
               AnnualPlanProcedure.NAME,
@@ -105,7 +106,7 @@ class PlanTest {
   void grounded() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
       Units.register(city);
-      AuditCity.Case item = PlanCases.item(city, "s", "采购");
+      PolicyCity.Case item = PlanCases.item(city, "s", "采购");
       var refused =
           city.refused(
               OFFICE,
@@ -124,7 +125,7 @@ class PlanTest {
           AnnualPlanProcedure.NAME,
           plan("{'entity':'x','activity':'资产','priority':'重点'}"),
           "audit/2.2");
-      AuditCity.Case plan =
+      PolicyCity.Case plan =
           city.opened(
               OFFICE,
               AnnualPlanProcedure.NAME,
@@ -157,8 +158,8 @@ class PlanTest {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city);
       Units.register(city, Units.S, "s");
-      AuditCity.Case below = PlanCases.draft(city, Units.S, "s", 2021);
-      AuditCity.Case own = PlanCases.draft(city, OFFICE, "u", 2021);
+      PolicyCity.Case below = PlanCases.draft(city, Units.S, "s", 2021);
+      PolicyCity.Case own = PlanCases.draft(city, OFFICE, "u", 2021);
       assertThat(city.engine().read(Units.ABOVE, below.id())).isPresent();
       below.does(Units.ABOVE, "comment", "{'comment':'请补充工程项目'}");
       below.refused(Units.ABOVE, "submit", "{}", "audit/15.3");
@@ -173,7 +174,7 @@ class PlanTest {
   void workPlan() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Units.register(city);
-      AuditCity.Case item = PlanCases.item(city, "s", "采购");
+      PolicyCity.Case item = PlanCases.item(city, "s", "采购");
       String draft = "{'unit':'u','first':'%s','last':'2025-12-31','items':[%s]}";
       city.refused(OFFICE, WorkPlanProcedure.NAME, draft.formatted("2021-01-01", ""), "audit/15.1");
       city.refused(
@@ -181,7 +182,7 @@ class PlanTest {
           WorkPlanProcedure.NAME,
           draft.formatted("2026-01-01", "'" + item.id() + "'"),
           "audit/15.1");
-      AuditCity.Case plan =
+      PolicyCity.Case plan =
           city.opened(
               OFFICE, WorkPlanProcedure.NAME, draft.formatted("2021-01-01", "'" + item.id() + "'"));
       plan.refused(OFFICE, "revise", "{'items':['%s']}".formatted(plan.id()), "audit/15.1");

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.project.Audit;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CaseJson;
 import org.gongbao.city.casework.CasePage;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
@@ -39,11 +40,11 @@ class MeasureTest {
         .formatted(project.id());
   }
 
-  private static AuditCity.Case stop(AuditCity city) {
+  private static PolicyCity.Case stop(AuditCity city) {
     return city.opened(OFFICE, StopProcedure.NAME, stopping(Audit.open(city).startAtOnce()));
   }
 
-  private static AuditCity.Case seal(AuditCity city) {
+  private static PolicyCity.Case seal(AuditCity city) {
     return city.opened(OFFICE, SealingProcedure.NAME, sealing(Audit.open(city).startAtOnce()));
   }
 
@@ -53,8 +54,8 @@ class MeasureTest {
       "audit/17.1.6: consent of the same day does; none, or one of the day after, does not")
   void consent() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
-      AuditCity.Case same = stop(city);
-      AuditCity.Case none = stop(city);
+      PolicyCity.Case same = stop(city);
+      PolicyCity.Case none = stop(city);
       same.does(HEAD, "consent", "{}").does(OFFICE, "order-stop", GOES_ON);
       assertThat(same.file().stage()).isEqualTo("ORDERED");
       assertThat(same.last(StopEvent.StopOrdered.class).consented()).isEqualTo("2021-03-24");
@@ -78,7 +79,7 @@ class MeasureTest {
   @DisplayName("audit/17.1.6: conduct that is over is left to proposals; what is not grave goes on")
   void over() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
-      AuditCity.Case stop = stop(city).does(HEAD, "consent", "{'remark':'同意'}");
+      PolicyCity.Case stop = stop(city).does(HEAD, "consent", "{'remark':'同意'}");
       Ruling.Refused<?> over =
           stop.refused(OFFICE, "order-stop", "{'underWay':false,'grave':true}", "audit/17.1.6");
       assertThat(over.kind()).isEqualTo(RefusalKind.TOO_LATE);
@@ -94,7 +95,7 @@ class MeasureTest {
   void inPerson() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
       Actor delegate = new Actor("fu", "u", HEAD.grants(), false);
-      for (AuditCity.Case measure : List.of(stop(city), seal(city))) {
+      for (PolicyCity.Case measure : List.of(stop(city), seal(city))) {
         String clause =
             measure.file().procedure().name().equals(StopProcedure.NAME)
                 ? "audit/17.1.6"
@@ -113,8 +114,8 @@ class MeasureTest {
   @DisplayName("audit/17.1.7: sealed with the consent of the day before, open until it is released")
   void sealed() {
     try (AuditCity city = new AuditCity("2021-03-23")) {
-      AuditCity.Case sealing = seal(city);
-      AuditCity.Case without = seal(city);
+      PolicyCity.Case sealing = seal(city);
+      PolicyCity.Case without = seal(city);
       sealing.does(HEAD, "consent", "{}");
       city.at("2021-03-24");
       assertThat(without.refused(OFFICE, "seal", "{}", "audit/17.1.7").kind())
@@ -157,7 +158,7 @@ class MeasureTest {
       assertThat(
               city.refused(AUDITEE, SealingProcedure.NAME, sealing(project), "audit/17.1").kind())
           .isEqualTo(RefusalKind.WRONG_ROLE);
-      AuditCity.Case sealing = seal(city).does(HEAD, "consent", "{}").does(OFFICE, "seal", "{}");
+      PolicyCity.Case sealing = seal(city).does(HEAD, "consent", "{}").does(OFFICE, "seal", "{}");
       sealing.refused(AUDITEE, "seal", "{}", "audit/17.1");
       sealing.refused(AUDITEE, "release", "{}", "audit/17.1");
       sealing.refused(MEMBER, "release", "{}", "audit/17.1");
@@ -168,18 +169,18 @@ class MeasureTest {
   @DisplayName("audit/17.1.7: the auditee sees what was sealed from then on, and not why")
   void sight() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
-      AuditCity.Case sealing = seal(city).does(HEAD, "consent", "{'remark':'防止销毁'}");
+      PolicyCity.Case sealing = seal(city).does(HEAD, "consent", "{'remark':'防止销毁'}");
       assertThat(city.casework().view(AUDITEE, sealing.id(), Locale.ENGLISH)).isEmpty();
       sealing.does(OFFICE, "seal", "{}");
       assertThat(json(city, sealing, AUDITEE)).contains("三月凭证").doesNotContain("有人要烧", "防止销毁");
       assertThat(json(city, sealing, OFFICE)).contains("三月凭证", "有人要烧", "防止销毁");
-      AuditCity.Case stop =
+      PolicyCity.Case stop =
           stop(city).does(HEAD, "consent", "{'remark':'立即制止'}").does(OFFICE, "order-stop", GOES_ON);
       assertThat(json(city, stop, AUDITEE)).contains("违规支出").doesNotContain("立即制止");
     }
   }
 
-  private static String json(AuditCity city, AuditCity.Case one, Actor actor) {
+  private static String json(AuditCity city, PolicyCity.Case one, Actor actor) {
     return CaseJson.of(city.casework().view(actor, one.id(), Locale.ENGLISH).orElseThrow())
         .toString();
   }
@@ -218,7 +219,7 @@ class MeasureTest {
       project
           .does(HEAD, "approve-early-start", "{'reason':'账册可能被转移'}")
           .does(OFFICE, "begin-fieldwork", "{}");
-      AuditCity.Case sealing = city.opened(OFFICE, SealingProcedure.NAME, sealing(project));
+      PolicyCity.Case sealing = city.opened(OFFICE, SealingProcedure.NAME, sealing(project));
       sealing.refused(OFFICE, "seal", "{}", "audit/17.1.7");
       sealing.does(HEAD, "consent", "{}").does(OFFICE, "seal", "{}");
       assertThat(sealing.last(SealingEvent.MaterialSealed.class).consented())
@@ -231,20 +232,21 @@ class MeasureTest {
   @DisplayName("Events of stops and sealings keep their form")
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
-      AuditCity.Case stop =
+      PolicyCity.Case stop =
           stop(city)
               .does(HEAD, "consent", "{'remark':'同意'}")
               .does(OFFICE, "order-stop", GOES_ON)
               .does(OFFICE, "record-ceased", "{'remark':'已停止'}");
-      AuditCity.Case noStop = stop(city).does(HEAD, "decline", "{'reason':'无必要'}");
-      GoldenForms.check(StopProcedure.NAME, StopEvent.class, List.of(stop, noStop));
-      AuditCity.Case sealing =
+      PolicyCity.Case noStop = stop(city).does(HEAD, "decline", "{'reason':'无必要'}");
+      KeptForms.check("audit", StopProcedure.NAME, StopEvent.class, List.of(stop, noStop));
+      PolicyCity.Case sealing =
           seal(city)
               .does(HEAD, "consent", "{'remark':'同意'}")
               .does(OFFICE, "seal", "{}")
               .does(OFFICE, "release", "{'remark':'查毕'}");
-      AuditCity.Case noSealing = seal(city).does(HEAD, "decline", "{'reason':'无必要'}");
-      GoldenForms.check(SealingProcedure.NAME, SealingEvent.class, List.of(sealing, noSealing));
+      PolicyCity.Case noSealing = seal(city).does(HEAD, "decline", "{'reason':'无必要'}");
+      KeptForms.check(
+          "audit", SealingProcedure.NAME, SealingEvent.class, List.of(sealing, noSealing));
     }
   }
 }

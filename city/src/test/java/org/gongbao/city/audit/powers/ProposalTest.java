@@ -11,10 +11,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.bulletin.BulletinFile;
 import org.gongbao.city.audit.bulletin.BulletinProcedure;
 import org.gongbao.city.audit.project.Audit;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
@@ -40,7 +41,7 @@ class ProposalTest {
   @DisplayName("audit/17.1.2: a rule is proposed, and answered by the unit")
   void rule() {
     try (AuditCity city = new AuditCity("2021-04-06")) {
-      AuditCity.Case proposal =
+      PolicyCity.Case proposal =
           city.opened(OFFICE, ProposalProcedure.NAME, general("rule", "差旅费审计办法", ""));
       assertThat(proposal.file().stage()).isEqualTo("PROPOSED");
       ProposalFile.Proposal made = ProposalFile.of(proposal.file()).made();
@@ -61,13 +62,13 @@ class ProposalTest {
       Audit project = Audit.open(city).startAtOnce();
       List<ProposalFile> files = new ArrayList<>();
       for (String adoption : List.of("adopted", "adopted", "not")) {
-        AuditCity.Case proposal =
+        PolicyCity.Case proposal =
             city.opened(OFFICE, ProposalProcedure.NAME, of(project, "improvement", ""));
         assertThat(city.engine().read(AUDITEE, proposal.id())).isPresent();
         proposal.does(OFFICE, "check-adoption", "{'adoption':'%s'}".formatted(adoption));
         files.add(ProposalFile.of(proposal.file()));
       }
-      AuditCity.Case unchecked =
+      PolicyCity.Case unchecked =
           city.opened(OFFICE, ProposalProcedure.NAME, of(project, "correction", ""));
       files.add(ProposalFile.of(unchecked.file()));
       assertThat(ProposalFile.rate(files).percent()).contains(new BigDecimal("66.7"));
@@ -83,7 +84,7 @@ class ProposalTest {
   void liability() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
       Audit project = Audit.open(city).startAtOnce();
-      AuditCity.Case proposal =
+      PolicyCity.Case proposal =
           city.opened(OFFICE, ProposalProcedure.NAME, of(project, "liability", ""));
       assertThat(city.engine().read(AUDITEE, proposal.id()))
           .as("it is about the auditee")
@@ -94,7 +95,7 @@ class ProposalTest {
       proposal.refused(UNIT, "answer-proposal", YES, "audit/17.1.9");
       proposal.does(UNIT, "decide-proposal", YES);
       assertThat(proposal.file().stage()).isEqualTo("ACCEPTED");
-      AuditCity.Case criticism =
+      PolicyCity.Case criticism =
           city.opened(OFFICE, ProposalProcedure.NAME, of(project, "criticism", ""));
       criticism.does(HEAD, "decide-proposal", "{'accepted':false,'reason':'情节轻微'}");
       assertThat(criticism.file().stage()).isEqualTo("DECLINED");
@@ -108,7 +109,7 @@ class ProposalTest {
     try (AuditCity city = new AuditCity("2021-03-24")) {
       Audit project = Audit.open(city).startAtOnce();
       city.refused(OFFICE, ProposalProcedure.NAME, of(project, "bulletin", ""), "audit/17.1.10");
-      AuditCity.Case proposal =
+      PolicyCity.Case proposal =
           city.opened(OFFICE, ProposalProcedure.NAME, of(project, "bulletin", ",'circle':'部门负责人'"));
       assertThat(ProposalFile.of(proposal.file()).made().circle().orElseThrow().value())
           .contains("部门负责人");
@@ -136,10 +137,10 @@ class ProposalTest {
     try (AuditCity city = new AuditCity("2021-03-24")) {
       city.refused(
           OFFICE, ProposalProcedure.NAME, general("commendation", "表彰财务处", ""), "audit/17.1.11");
-      AuditCity.Case one =
+      PolicyCity.Case one =
           city.opened(
               OFFICE, ProposalProcedure.NAME, general("commendation", "表彰财务处", "'contribution'"));
-      AuditCity.Case all =
+      PolicyCity.Case all =
           city.opened(
               OFFICE,
               ProposalProcedure.NAME,
@@ -173,14 +174,14 @@ class ProposalTest {
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-24")) {
       Audit project = Audit.open(city).startAtOnce();
-      AuditCity.Case bulletin =
+      PolicyCity.Case bulletin =
           city.opened(OFFICE, ProposalProcedure.NAME, of(project, "bulletin", ",'circle':'部门负责人'"))
               .does(UNIT, "answer-proposal", "{'accepted':false,'reason':'暂缓'}");
-      AuditCity.Case improvement =
+      PolicyCity.Case improvement =
           city.opened(OFFICE, ProposalProcedure.NAME, of(project, "improvement", ""))
               .does(OFFICE, "check-adoption", "{'adoption':'partly','note':'已改一半'}");
-      GoldenForms.check(
-          ProposalProcedure.NAME, ProposalEvent.class, List.of(bulletin, improvement));
+      KeptForms.check(
+          "audit", ProposalProcedure.NAME, ProposalEvent.class, List.of(bulletin, improvement));
     }
   }
 }

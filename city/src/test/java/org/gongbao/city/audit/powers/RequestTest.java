@@ -10,9 +10,10 @@ import static org.gongbao.city.audit.AuditCity.STRANGER;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.Candidates;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.project.Audit;
 import org.gongbao.city.audit.rules.MaterialKind;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -32,7 +33,7 @@ class RequestTest {
         .formatted(project.id(), due);
   }
 
-  private static AuditCity.Case asked(AuditCity city, String due) {
+  private static PolicyCity.Case asked(AuditCity city, String due) {
     Audit project = Audit.open(city).startAtOnce();
     return city.opened(OFFICE, RequestProcedure.NAME, asking(project, due));
   }
@@ -43,9 +44,9 @@ class RequestTest {
   @DisplayName("audit/17.1.3: handed in on the last day is in time; nothing by its end is overdue")
   void overdue() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
-      AuditCity.Case inTime = asked(city, "2021-03-18");
-      AuditCity.Case nothing = asked(city, "2021-03-18");
-      AuditCity.Case late = asked(city, "2021-03-18");
+      PolicyCity.Case inTime = asked(city, "2021-03-18");
+      PolicyCity.Case nothing = asked(city, "2021-03-18");
+      PolicyCity.Case late = asked(city, "2021-03-18");
       city.at("2021-03-18T23:59");
       inTime.does(AUDITEE, "hand-in-material", DECLARED);
       assertThat(inTime.last(RequestEvent.MaterialHandedIn.class).late()).isFalse();
@@ -68,7 +69,7 @@ class RequestTest {
   @DisplayName("audit/18.1: without the declaration it is incomplete, with it accepted")
   void declaration() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
-      AuditCity.Case request = asked(city, "2021-03-18");
+      PolicyCity.Case request = asked(city, "2021-03-18");
       request.does(AUDITEE, "hand-in-undeclared", FILES);
       assertThat(request.file().stage()).isEqualTo("INCOMPLETE");
       assertThat(request.last(RequestEvent.MaterialLeft.class).incomplete())
@@ -89,7 +90,7 @@ class RequestTest {
   @DisplayName("audit/18.1: what was left without a declaration is overdue all the same")
   void undeclaredIsOverdue() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
-      AuditCity.Case request = asked(city, "2021-03-18");
+      PolicyCity.Case request = asked(city, "2021-03-18");
       request.does(AUDITEE, "hand-in-undeclared", FILES);
       city.at("2021-03-19");
       city.engine().sweep(10);
@@ -102,7 +103,7 @@ class RequestTest {
   @DisplayName("audit/17.1.3: a paper that came on the last day is entered by the office later")
   void enteredLater() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
-      AuditCity.Case request = asked(city, "2021-03-18");
+      PolicyCity.Case request = asked(city, "2021-03-18");
       city.at("2021-03-18T15:00");
       city.at("2021-03-18T20:00");
       request.does(OFFICE, "hand-in-material", DECLARED, "2021-03-18T15:00");
@@ -114,7 +115,7 @@ class RequestTest {
   @DisplayName("audit/40.1.2: a declaration that proves false is a candidate")
   void untrue() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
-      AuditCity.Case request = asked(city, "2021-03-18");
+      PolicyCity.Case request = asked(city, "2021-03-18");
       request.refused(OFFICE, "mark-untrue", "{'what':'缺一本账'}", "audit/18.1");
       request.does(AUDITEE, "hand-in-material", DECLARED);
       request.refused(AUDITEE, "mark-untrue", "{'what':'缺一本账'}", "audit/18.1");
@@ -153,7 +154,7 @@ class RequestTest {
   void aside() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
       Audit project = Audit.open(city).startAtOnce();
-      AuditCity.Case request =
+      PolicyCity.Case request =
           city.opened(LEADER, RequestProcedure.NAME, asking(project, "2021-03-18"));
       city.opened(
           LEADER,
@@ -172,14 +173,14 @@ class RequestTest {
   @DisplayName("Events of a request keep their form")
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-11")) {
-      AuditCity.Case request = asked(city, "2021-03-18");
+      PolicyCity.Case request = asked(city, "2021-03-18");
       request.does(AUDITEE, "hand-in-undeclared", FILES);
       city.at("2021-03-19");
       city.engine().sweep(10);
       request
           .does(AUDITEE, "hand-in-material", DECLARED)
           .does(OFFICE, "mark-untrue", "{'what':'缺一本账'}");
-      GoldenForms.check(RequestProcedure.NAME, RequestEvent.class, List.of(request));
+      KeptForms.check("audit", RequestProcedure.NAME, RequestEvent.class, List.of(request));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
@@ -21,7 +22,7 @@ import org.gongbao.law.LegalTime;
 import org.gongbao.law.Ruling;
 
 /** One audit project of a city, and the ways it usually goes. */
-public record Audit(AuditCity.Case on) {
+public record Audit(PolicyCity.Case on) {
 
   /** Opens the project 'procurement of S' of a plan that is approved, by a unit that is ready. */
   public static Audit open(AuditCity city) {
@@ -49,7 +50,7 @@ public record Audit(AuditCity.Case on) {
   }
 
   /** The city it is in. */
-  public AuditCity city() {
+  public PolicyCity city() {
     return on.city();
   }
 

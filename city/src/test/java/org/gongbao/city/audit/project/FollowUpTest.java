@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
@@ -149,7 +150,7 @@ class FollowUpTest {
           .does(OFFICE, "inform-head", "{'summary':'已改'}");
       String archive = ScenariosTest.archive(ScenariosTest.nine());
       project.refused(OFFICE, "archive", archive, "audit/34.1");
-      new AuditCity.Case(city, referrals.getFirst().id()).does(HEAD, "refer", "{'body':'ccdi'}");
+      new PolicyCity.Case(city, referrals.getFirst().id()).does(HEAD, "refer", "{'body':'ccdi'}");
       project.does(OFFICE, "archive", archive);
     }
   }

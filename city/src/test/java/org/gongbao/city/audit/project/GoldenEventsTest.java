@@ -11,7 +11,8 @@ import static org.gongbao.city.audit.AuditCity.REVIEWER;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +30,17 @@ class GoldenEventsTest {
     try (AuditCity city = new AuditCity("2021-03-01");
         AuditCity village = new AuditCity("2021-03-08")) {
       // of a type that several cases show, the last case's form is compared
-      AuditCity.Case whole = wholeProject(city).on();
-      List<AuditCity.Case> cases =
+      PolicyCity.Case whole = wholeProject(city).on();
+      List<PolicyCity.Case> cases =
           List.of(advised(village), aside(city).on(), troubled(city).on(), whole);
-      GoldenForms.check(AuditProject.NAME, AuditEvent.class, cases);
-      AuditCity.Case earlier =
+      KeptForms.check("audit", AuditProject.NAME, AuditEvent.class, cases);
+      PolicyCity.Case earlier =
           city.opened(
                   OFFICE,
                   EarlierReport.NAME,
                   "{'unit':'u','auditee':'s','delivered':'2021-02-20','subject':'旧报告'}")
               .does(OFFICE, "note-rectification", "{'summary':'已改'}");
-      GoldenForms.check(EarlierReport.NAME, EarlierReportEvent.class, List.of(earlier));
+      KeptForms.check("audit", EarlierReport.NAME, EarlierReportEvent.class, List.of(earlier));
     }
   }
 
@@ -136,7 +137,7 @@ class GoldenEventsTest {
   }
 
   /** A start that these Measures only advise against. */
-  private static AuditCity.Case advised(AuditCity city) {
+  private static PolicyCity.Case advised(AuditCity city) {
     Ready.entered(city, "rural-collective", false, "by-reference");
     return Audit.open(city)
         .formTeam()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.ArchiveParts;
 import org.gongbao.city.audit.unit.UnitProfile;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Reassignment;
@@ -70,9 +71,9 @@ class MergedUnitTest {
   @DisplayName("audit/2.1: a successor's own registration stands; it strikes the other one off")
   void twoFiles() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Case gone = Ready.unit(city);
+      PolicyCity.Case gone = Ready.unit(city);
       city.at("2021-03-02");
-      AuditCity.Case own =
+      PolicyCity.Case own =
           city.opened(
               SUCCESSOR,
               UnitProfile.NAME,

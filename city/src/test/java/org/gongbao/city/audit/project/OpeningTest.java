@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.Category;
 import org.gongbao.city.audit.rules.OrderInForce;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Grant;
@@ -161,7 +162,7 @@ class OpeningTest {
       city.refused(MEMBER, EarlierReport.NAME, old, "audit/45.1");
       city.refused(OFFICE, EarlierReport.NAME, earlier.formatted("2021-03-01"), "audit/45.1");
       city.refused(OFFICE, EarlierReport.NAME, old.replace("'u'", "'x'"), "audit/2.2");
-      AuditCity.Case report = city.opened(OFFICE, EarlierReport.NAME, old);
+      PolicyCity.Case report = city.opened(OFFICE, EarlierReport.NAME, old);
       assertThat(report.file().data(EarlierReportFile.class).report().orElseThrow().rule())
           .isEqualTo(OrderInForce.Order.ORDER_10);
       city.at("2021-06-01");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Clock;
@@ -47,7 +48,7 @@ class ProjectTest {
   @DisplayName("audit/15.3: of a plan approved on 10 March nothing opens on the 9th, on the 10th")
   void opening() {
     try (AuditCity city = new AuditCity("2021-03-09")) {
-      AuditCity.Case plan = Ready.submitted(city);
+      PolicyCity.Case plan = Ready.submitted(city);
       String input = opening(plan.id(), "u");
       refused(Audit.open(city, OFFICE, input).ruling(), "audit/15.3");
       city.at("2021-03-10");

@@ -6,6 +6,7 @@ import static org.gongbao.city.audit.AuditCity.UNIT;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.law.LegalTime;
 
 /** A unit that may audit, and its approved plan: what every project begins with. */
@@ -16,26 +17,27 @@ public final class Ready {
   private Ready() {}
 
   /** Unit u, with an office of its own, an auditor and a rule on archives; entered once. */
-  public static AuditCity.Case unit(AuditCity city) {
+  public static PolicyCity.Case unit(AuditCity city) {
     return city.tied("audit-unit", "organ/u", "unit").stream()
         .findFirst()
-        .map(file -> new AuditCity.Case(city, file.id()))
+        .map(file -> new PolicyCity.Case(city, file.id()))
         .orElseGet(() -> entered(city, "state-organ", true, "covered"));
   }
 
   /** Unit u of a type and in a mode, ready to audit. */
-  public static AuditCity.Case entered(
+  public static PolicyCity.Case entered(
       AuditCity city, String type, boolean stateAudit, String mode) {
     return bare(city, type, stateAudit, mode)
         .does(UNIT, "record-archive-rule", "{'retentionYears':10,'keeper':'档案室'}");
   }
 
   /** The same unit, before it has a rule on archives. */
-  public static AuditCity.Case withoutArchiveRule(AuditCity city) {
+  public static PolicyCity.Case withoutArchiveRule(AuditCity city) {
     return bare(city, "state-organ", true, "covered");
   }
 
-  private static AuditCity.Case bare(AuditCity city, String type, boolean stateAudit, String mode) {
+  private static PolicyCity.Case bare(
+      AuditCity city, String type, boolean stateAudit, String mode) {
     return city.opened(
             UNIT,
             "audit-unit",
@@ -50,16 +52,16 @@ public final class Ready {
   }
 
   /** The approved plan of the unit; made once, on the city's day. */
-  public static AuditCity.Case plan(AuditCity city) {
+  public static PolicyCity.Case plan(AuditCity city) {
     return city.tied("audit-annual-plan", "organ/u", "unit").stream()
         .filter(file -> file.stage().equals("APPROVED"))
         .findFirst()
-        .map(file -> new AuditCity.Case(city, file.id()))
+        .map(file -> new PolicyCity.Case(city, file.id()))
         .orElseGet(() -> submitted(city).does(HEAD, "approve", "{}"));
   }
 
   /** A plan that waits for the unit head. */
-  public static AuditCity.Case submitted(AuditCity city) {
+  public static PolicyCity.Case submitted(AuditCity city) {
     unit(city);
     String projects =
         String.join(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.plan.PlanCases;
 import org.gongbao.city.casework.CaseView;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Recorded;
@@ -227,8 +228,8 @@ class ReportTest {
   void withdrawnItem() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Ready.unit(city);
-      AuditCity.Case withdrawn = PlanCases.item(city, "s", "procurement");
-      AuditCity.Case counted = PlanCases.item(city, "s2", "procurement");
+      PolicyCity.Case withdrawn = PlanCases.item(city, "s", "procurement");
+      PolicyCity.Case counted = PlanCases.item(city, "s2", "procurement");
       CaseId plan =
           city.opened(OFFICE, "audit-annual-plan", planned(withdrawn.id(), counted.id()))
               .does(OFFICE, "submit", "{}")
@@ -263,7 +264,7 @@ class ReportTest {
         .draft();
   }
 
-  private static List<String> events(AuditCity.Case one) {
+  private static List<String> events(PolicyCity.Case one) {
     return one.events().stream().map(Recorded::type).toList();
   }
 
@@ -300,7 +301,7 @@ class ReportTest {
   @DisplayName("audit/30.1: without a rule on archives no case closes")
   void archiveRule() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Case unit = Ready.withoutArchiveRule(city);
+      PolicyCity.Case unit = Ready.withoutArchiveRule(city);
       Audit project = signed(city).does(OFFICE, "deliver-report", "{}");
       project.does(AUDITEE, "file-rectification", done());
       project.does(OFFICE, "inform-head", "{'summary':'已改'}");

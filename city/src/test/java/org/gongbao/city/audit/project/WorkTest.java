@@ -15,6 +15,7 @@ import java.util.List;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.liability.ViolationFile;
 import org.gongbao.city.audit.rules.EvidenceProof;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
@@ -160,7 +161,7 @@ class WorkTest {
           "{'respondent':'供应商甲','question':'合同何时签订','answer':'三月','form':'original-paper',"
               + "'providerSigned':%s,'providerSealed':false,'auditorSigned':false}";
       Ruling<?> outside =
-          new Audit(new AuditCity.Case(city, city.engine().newCase()))
+          new Audit(new PolicyCity.Case(city, city.engine().newCase()))
               .tries(MEMBER, "record-enquiry", asked.formatted("true"));
       assertThat(outside).isInstanceOf(Ruling.Refused.class);
       project.refused(MEMBER, "record-enquiry", asked.formatted("false"), "audit/24.1");

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.Candidates;
-import org.gongbao.city.audit.GoldenForms;
 import org.gongbao.city.audit.project.Audit;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Grant;
@@ -79,7 +80,7 @@ class RecusalTest {
         .anyMatch(tie -> tie.subject().equals("person/" + person));
   }
 
-  private static RecusalFile.Decision decision(AuditCity.Case recusal) {
+  private static RecusalFile.Decision decision(PolicyCity.Case recusal) {
     return RecusalFile.of(recusal.file()).decision().orElseThrow();
   }
 
@@ -91,7 +92,7 @@ class RecusalTest {
       Audit project = withWang(city);
       project.does(OUTSIDER, "write-working-paper", PAPER);
       city.at("2021-03-12");
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", shares()));
       assertThat(recusal.file().stage()).isEqualTo("PENDING");
       assertThat(RecusalFile.of(recusal.file()).filed().filed()).isEqualTo("2021-03-12");
@@ -158,7 +159,7 @@ class RecusalTest {
   void auditor() {
     try (AuditCity city = new AuditCity("2021-03-12")) {
       Audit project = withWang(city);
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", cousin()));
       assertThat(recusal.refused(LEADER, "decide-recusal", GRANT, "audit/13.2").kind())
           .isEqualTo(RefusalKind.WRONG_ROLE);
@@ -178,7 +179,7 @@ class RecusalTest {
   void officeHead() {
     try (AuditCity city = new AuditCity("2021-03-12")) {
       Audit project = withWang(city);
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "office", shares()));
       assertThat(
               recusal
@@ -187,7 +188,7 @@ class RecusalTest {
                   .kind())
           .isEqualTo(RefusalKind.RECUSED);
       // while he stands aside, other applications on the project are for the unit head too
-      AuditCity.Case other =
+      PolicyCity.Case other =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", cousin()));
       other.refused(OFFICE, "decide-recusal", GRANT, "audit/13.2");
       other.does(HEAD, "decide-recusal", GRANT);
@@ -201,9 +202,9 @@ class RecusalTest {
   void rejected() {
     try (AuditCity city = new AuditCity("2021-03-12")) {
       Audit project = withWang(city);
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", cousin()));
-      AuditCity.Case second =
+      PolicyCity.Case second =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", shares()));
       recusal.refused(OFFICE, "decide-recusal", "{'outcome':'reject'}", "audit/13.2");
       recusal.does(OFFICE, "decide-recusal", "{'outcome':'reject','reason':'并非亲属'}");
@@ -219,7 +220,7 @@ class RecusalTest {
   void noGround() {
     try (AuditCity city = new AuditCity("2021-03-12")) {
       Audit project = withWang(city);
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(
               AUDITEE,
               RecusalProcedure.NAME,
@@ -233,7 +234,7 @@ class RecusalTest {
   void judged() {
     try (AuditCity city = new AuditCity("2021-03-12")) {
       Audit project = withWang(city);
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", stake()));
       Ruling<?> open = recusal.tries(OFFICE, "decide-recusal", GRANT);
       assertThat(open).isInstanceOf(Ruling.Undetermined.class);
@@ -250,7 +251,7 @@ class RecusalTest {
               .formatted(recusal.file().questions().getFirst().id()));
       assertThat(decision(recusal).ground()).contains(ClauseId.of("audit/13.1.3"));
 
-      AuditCity.Case harmless =
+      PolicyCity.Case harmless =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "li", stake()));
       harmless.refused(
           OFFICE, "decide-recusal", "{'outcome':'grant','mayAffect':false}", "audit/13.1.3");
@@ -264,7 +265,7 @@ class RecusalTest {
     try (AuditCity city = new AuditCity("2021-03-10")) {
       Audit project = withWang(city);
       city.at("2021-03-12");
-      AuditCity.Case wang =
+      PolicyCity.Case wang =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", cousin()));
       city.at("2021-03-13");
       project.refused(OUTSIDER, "write-working-paper", PAPER, "audit/13.1");
@@ -277,7 +278,7 @@ class RecusalTest {
                   true, Optional.of(ClauseId.of("audit/13.1.1")), LocalDate.of(2021, 3, 15)));
 
       city.at("2021-03-16");
-      AuditCity.Case head =
+      PolicyCity.Case head =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "office", shares()));
       head.refused(OFFICE, "decide-recusal", "{'outcome':'reject','reason':'股份很少'}", "audit/13.2");
       city.at("2021-03-17");
@@ -319,7 +320,7 @@ class RecusalTest {
       // what he says of himself a second time is taken too, though he stands aside
       city.opened(OUTSIDER, DeclarationProcedure.NAME, declared(project, shares()));
       assertThat(city.tied(RecusalProcedure.NAME, "organ/u", "unit")).hasSize(2);
-      new AuditCity.Case(city, recusal.id())
+      new PolicyCity.Case(city, recusal.id())
           .does(OFFICE, "decide-recusal", "{'outcome':'grant','mayAffect':true}");
     }
   }
@@ -334,9 +335,9 @@ class RecusalTest {
   void undeclared() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
       Audit project = withWang(city);
-      AuditCity.Case none =
+      PolicyCity.Case none =
           city.opened(OUTSIDER, DeclarationProcedure.NAME, declared(project, nothing()));
-      AuditCity.Case kin =
+      PolicyCity.Case kin =
           city.opened(LEADER, DeclarationProcedure.NAME, declared(project, cousin()));
       city.at("2021-06-01");
       String found = "{" + cousin() + ",'details':'人事档案'}";
@@ -363,7 +364,7 @@ class RecusalTest {
     try (AuditCity city = new AuditCity("2021-03-05")) {
       Audit project = withWang(city);
       city.opened(OUTSIDER, DeclarationProcedure.NAME, declared(project, nothing()));
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", cousin()));
       recusal.does(OFFICE, "decide-recusal", GRANT);
       assertThat(Candidates.of(city, recusal.id())).containsExactly("41.1.5 person/wang");
@@ -385,7 +386,7 @@ class RecusalTest {
   }
 
   private static List<String> broughtOut(AuditCity city, Audit project, String person) {
-    AuditCity.Case recusal =
+    PolicyCity.Case recusal =
         city.opened(AUDITEE, RecusalProcedure.NAME, about(project, person, cousin()))
             .does(OFFICE, "decide-recusal", GRANT);
     return Candidates.of(city, recusal.id());
@@ -412,10 +413,10 @@ class RecusalTest {
           "{'person':'wei','firm':'某事务所','scope':'造价','standardsAcknowledged':true}");
       city.refused(
           CONTRACTOR, RecusalProcedure.NAME, about(project, "wang", shares()), "audit/13.1");
-      AuditCity.Case none =
+      PolicyCity.Case none =
           city.opened(CONTRACTOR, DeclarationProcedure.NAME, declared(project, nothing()));
       assertThat(city.engine().read(CONTRACTOR, none.id())).isPresent();
-      AuditCity.Case recusal = city.opened(CONTRACTOR, RecusalProcedure.NAME, self);
+      PolicyCity.Case recusal = city.opened(CONTRACTOR, RecusalProcedure.NAME, self);
       assertThat(RecusalFile.of(recusal.file()).filed().applicant())
           .isEqualTo(RecusalFile.Applicant.AUDITOR);
       assertThat(project.refused(CONTRACTOR, "take-evidence", SIGNED, "audit/13.1").kind())
@@ -434,7 +435,7 @@ class RecusalTest {
       String request =
           "{'project':'%s','items':[{'kind':'revenue-and-expenditure','what':'总账'}],'due':'%s'}"
               .formatted(project.id(), "2021-04-01");
-      AuditCity.Case before = city.opened(stead, "audit-request", request);
+      PolicyCity.Case before = city.opened(stead, "audit-request", request);
       city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "office", shares()));
       assertThat(city.refused(stead, "audit-request", request, "audit/13.1").kind())
           .isEqualTo(RefusalKind.RECUSED);
@@ -459,17 +460,17 @@ class RecusalTest {
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
       Audit project = withWang(city);
-      AuditCity.Case recusal =
+      PolicyCity.Case recusal =
           city.opened(AUDITEE, RecusalProcedure.NAME, about(project, "wang", cousin()));
       recusal.does(OFFICE, "decide-recusal", "{'outcome':'grant','reason':'属实'}");
-      GoldenForms.check(RecusalProcedure.NAME, RecusalEvent.class, List.of(recusal));
-      AuditCity.Case none =
+      KeptForms.check("audit", RecusalProcedure.NAME, RecusalEvent.class, List.of(recusal));
+      PolicyCity.Case none =
           city.opened(MEMBER, DeclarationProcedure.NAME, declared(project, nothing()));
       none.does(
           OFFICE,
           "report-undeclared-ground",
           "{'interest':true,'amount':'1.00','stake':false,'details':'持股'}");
-      GoldenForms.check(DeclarationProcedure.NAME, DeclarationEvent.class, List.of(none));
+      KeptForms.check("audit", DeclarationProcedure.NAME, DeclarationEvent.class, List.of(none));
     }
   }
 }

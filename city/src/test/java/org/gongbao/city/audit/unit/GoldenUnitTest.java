@@ -6,7 +6,8 @@ import static org.gongbao.city.audit.AuditCity.YUBEI;
 
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
-import org.gongbao.city.audit.GoldenForms;
+import org.gongbao.city.testing.KeptForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class GoldenUnitTest {
   @DisplayName("every type")
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Case unit =
+      PolicyCity.Case unit =
           Units.register(city)
               .does(
                   UNIT,
@@ -49,7 +50,7 @@ class GoldenUnitTest {
       city.at("2022-01-01");
       city.engine().settle(unit.id());
       unit.does(UNIT, "strike-off", "{'reason':'机构撤并'}");
-      GoldenForms.check(UnitProfile.NAME, UnitEvent.class, List.of(unit));
+      KeptForms.check("audit", UnitProfile.NAME, UnitEvent.class, List.of(unit));
     }
   }
 }

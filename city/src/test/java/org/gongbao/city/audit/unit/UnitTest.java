@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.gongbao.city.audit.AuditCity;
 import org.gongbao.city.audit.rules.Asked;
 import org.gongbao.city.audit.rules.OfficeForms;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Clock;
@@ -44,7 +45,7 @@ class UnitTest {
         .toList();
   }
 
-  private static String mayOpen(AuditCity.Case unit, String day) {
+  private static String mayOpen(PolicyCity.Case unit, String day) {
     return Asked.answer(UnitGuards.mayOpenCase(Asked.on(day), Units.known(unit)));
   }
 
@@ -53,7 +54,7 @@ class UnitTest {
   @DisplayName("2.1 a district bureau that the State may audit is covered")
   void covered() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       assertThat(unit.file().stage()).isEqualTo("REGISTERED");
       assertThat(Units.known(unit).registered())
           .isEqualTo(
@@ -83,7 +84,7 @@ class UnitTest {
               "audit/2.1");
       assertThat(refused.kind()).isEqualTo(RefusalKind.CONDITION_NOT_MET);
       assertThat(refused.sentence().values()).containsExactly("by-reference");
-      AuditCity.Case company =
+      PolicyCity.Case company =
           city.opened(
               COMPANY,
               UnitProfile.NAME,
@@ -122,7 +123,7 @@ class UnitTest {
           UnitProfile.NAME,
           Units.input("u", "state-enterprise", true, "district", "covered"),
           "audit/7.2");
-      AuditCity.Case unit = city.opened(UNIT, UnitProfile.NAME, own);
+      PolicyCity.Case unit = city.opened(UNIT, UnitProfile.NAME, own);
       city.refused(OFFICE, UnitProfile.NAME, own, "audit/2.1");
       unit.does(UNIT, "strike-off", "{'reason':'机构撤并'}");
       assertThat(unit.file().closed()).isPresent();
@@ -137,7 +138,7 @@ class UnitTest {
   void levels() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
       Actor jiangbeiUnit = Units.actor("qian", "x", "500105", "unit");
-      AuditCity.Case unit = Units.register(city, jiangbeiUnit, "x");
+      PolicyCity.Case unit = Units.register(city, jiangbeiUnit, "x");
       assertThat(city.engine().read(YUBEI, unit.id())).isEmpty();
       assertThat(unit.refused(YUBEI, "guide", "{'guidance':'意见'}", "engine/action").kind())
           .isEqualTo(RefusalKind.WRONG_PLACE);
@@ -156,7 +157,7 @@ class UnitTest {
   @DisplayName("4.1 seven of eight elements shown leave the set-up incomplete and one task open")
   void elements() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       assertThat(tasks(unit.file(), "audit/4.1")).hasSize(8);
       Arrays.stream(SetUp.Element.values())
           .filter(element -> element != SetUp.Element.FUNDING)
@@ -181,7 +182,7 @@ class UnitTest {
   @DisplayName("7.1, 7.4 one of three forms; another body stands without approval")
   void forms() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.enterprise(city, "small");
+      PolicyCity.Case unit = Units.enterprise(city, "small");
       assertThat(mayOpen(unit, "2021-03-05")).isEqualTo("refused audit/7.1 missing");
       unit.refused(UNIT, "choose-office-form", "{}", "audit/7.1");
       assertThat(
@@ -210,7 +211,7 @@ class UnitTest {
   void enterprises() {
     for (String size : List.of("large", "medium", "small", "micro")) {
       try (AuditCity city = new AuditCity("2021-03-05")) {
-        AuditCity.Case unit = Units.enterprise(city, size);
+        PolicyCity.Case unit = Units.enterprise(city, size);
         String other = "{'form':'other-body','body':'财务部'}";
         if (size.equals("large") || size.equals("medium")) {
           unit.refused(UNIT, "choose-office-form", other, "audit/7.2");
@@ -227,7 +228,7 @@ class UnitTest {
   @DisplayName("7.3 a public institution states why it needs no office of its own, and is flagged")
   void statement() {
     try (AuditCity city = new AuditCity("2021-03-15")) {
-      AuditCity.Case unit =
+      PolicyCity.Case unit =
           city.opened(
               UNIT,
               UnitProfile.NAME,
@@ -252,7 +253,7 @@ class UnitTest {
       "7.4 an independent office is proposed until it is approved, and stands from that day")
   void approval() {
     try (AuditCity city = new AuditCity("2021-03-10")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       unit.does(UNIT, "choose-office-form", "{'form':'independent'}");
       assertThat(Units.known(unit).office())
           .isEqualTo(
@@ -278,7 +279,7 @@ class UnitTest {
   @DisplayName("8.1 no full-time auditor is an alert and no case; one ends it")
   void fullTime() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       for (String person : List.of("li", "wang", "sun")) {
         unit.does(UNIT, "enter-staff", Units.staff(person, false));
       }
@@ -306,7 +307,7 @@ class UnitTest {
   @DisplayName("8.2 another body is content with one part-time auditor; none is an alert")
   void otherBody() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.enterprise(city, "small");
+      PolicyCity.Case unit = Units.enterprise(city, "small");
       unit.does(UNIT, "choose-office-form", "{'form':'other-body','body':'财务部'}");
       assertThat(unit.last(UnitEvent.StaffFellShort.class).by())
           .isEqualTo(ClauseId.of("audit/8.2"));
@@ -323,7 +324,7 @@ class UnitTest {
   @DisplayName("10.1 a chief auditor whom another rule wants is a task while the post is empty")
   void chiefAuditor() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       assertThat(tasks(unit.file(), "audit/10.1")).isEmpty();
       unit.refused(UNIT, "appoint-chief-auditor", "{'person':'chief'}", "audit/10.1");
       unit.does(UNIT, "require-chief-auditor", "{'byRule':'国有企业总审计师制度'}");
@@ -343,7 +344,7 @@ class UnitTest {
   void officeHead() {
     String head = "{'person':'%s','professionalField':'%s','fieldName':'%s','experience':%s}";
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       unit.does(UNIT, "appoint-office-head", head.formatted("office", "law", "法学", false));
       unit.refused(
           UNIT, "appoint-office-head", head.formatted("su", "other", "美术", false), "audit/11.1");
@@ -360,7 +361,7 @@ class UnitTest {
   @DisplayName("11.2 the list of a year shows who had no training, and the share of those who had")
   void training() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       for (String person : List.of("zhao", "li", "wang", "sun")) {
         unit.does(UNIT, "enter-staff", Units.staff(person, true));
       }
@@ -390,7 +391,7 @@ class UnitTest {
   @DisplayName("42.1.1 no system of rules at the end of the year is a candidate")
   void noRules() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       city.at("2021-12-31T23:59");
       city.engine().settle(unit.id());
       assertThat(
@@ -411,7 +412,7 @@ class UnitTest {
       "42.1.1, 44.1 a whole year without a project; nothing where there are rules, or advice")
   void inactive() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       unit.does(UNIT, "show-rules", "{'evidence':'内部审计制度'}");
       city.at("2022-01-01T00:00");
       city.engine().settle(unit.id());
@@ -419,7 +420,7 @@ class UnitTest {
       assertThat(first.rulesMissing()).isFalse();
       assertThat(first.inactive()).isTrue();
       assertThat(city.tied("audit-violation", "division/500112", "competent")).hasSize(1);
-      AuditCity.Case advice =
+      PolicyCity.Case advice =
           city.opened(
               COMPANY,
               UnitProfile.NAME,
@@ -436,7 +437,7 @@ class UnitTest {
   @DisplayName("12.2 a duty held refuses, a duty held once is asked about, no duty is free")
   void independence() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       unit.does(UNIT, "enter-staff", Units.staff("li", true));
       unit.refused(
           UNIT, "begin-duty", "{'person':'su','entity':'s','activity':'采购'}", "audit/12.2");
@@ -450,7 +451,7 @@ class UnitTest {
     }
   }
 
-  private static String independent(AuditCity.Case unit, String day, String activity) {
+  private static String independent(PolicyCity.Case unit, String day, String activity) {
     CaseFile file = unit.file();
     Known known =
         new Known(file, Facts.NONE, Asked.on(day), AuditCity.instant(day), AuditCity.instant(day));
@@ -461,7 +462,7 @@ class UnitTest {
   @DisplayName("30.1 the rule on archives says how many years they are kept")
   void archiveRule() {
     try (AuditCity city = new AuditCity("2021-03-05")) {
-      AuditCity.Case unit = Units.register(city);
+      PolicyCity.Case unit = Units.register(city);
       unit.refused(
           UNIT, "record-archive-rule", "{'retentionYears':0,'keeper':'档案室'}", "audit/30.1");
       unit.does(UNIT, "record-archive-rule", "{'retentionYears':30,'keeper':'档案室'}");

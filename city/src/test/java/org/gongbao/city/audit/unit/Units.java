@@ -3,6 +3,7 @@ package org.gongbao.city.audit.unit;
 import java.util.Arrays;
 import java.util.List;
 import org.gongbao.city.audit.AuditCity;
+import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Grant;
 
@@ -35,31 +36,31 @@ public final class Units {
   }
 
   /** U as a covered state organ of its district. */
-  public static AuditCity.Case register(AuditCity city) {
+  public static PolicyCity.Case register(AuditCity city) {
     return register(city, AuditCity.UNIT, "u");
   }
 
   /** An organ as a covered state organ of its district. */
-  public static AuditCity.Case register(AuditCity city, Actor actor, String organ) {
+  public static PolicyCity.Case register(AuditCity city, Actor actor, String organ) {
     return city.opened(
         actor, UnitProfile.NAME, input(organ, "state-organ", true, "district", "covered"));
   }
 
   /** U, registered once however often it is asked for. */
-  public static AuditCity.Case registered(AuditCity city) {
+  public static PolicyCity.Case registered(AuditCity city) {
     return city.tied(UnitProfile.NAME, "organ/u", "unit").stream()
         .findFirst()
-        .map(file -> new AuditCity.Case(city, file.id()))
+        .map(file -> new PolicyCity.Case(city, file.id()))
         .orElseGet(() -> register(city));
   }
 
   /** X, a unit of another district. */
-  public static AuditCity.Case elsewhere(AuditCity city) {
+  public static PolicyCity.Case elsewhere(AuditCity city) {
     return register(city, actor("xu", "x", "500105", "unit"), "x");
   }
 
   /** U as a collective that follows the Measures by reference. */
-  public static AuditCity.Case byReference(AuditCity city) {
+  public static PolicyCity.Case byReference(AuditCity city) {
     return city.opened(
         AuditCity.UNIT,
         UnitProfile.NAME,
@@ -67,7 +68,7 @@ public final class Units {
   }
 
   /** U as an enterprise. */
-  static AuditCity.Case enterprise(AuditCity city, String size) {
+  static PolicyCity.Case enterprise(AuditCity city, String size) {
     return city.opened(
         AuditCity.UNIT,
         UnitProfile.NAME,
@@ -76,7 +77,7 @@ public final class Units {
   }
 
   /** U with an approved office of its own and one full-time auditor: it may take up projects. */
-  public static AuditCity.Case ready(AuditCity city) {
+  public static PolicyCity.Case ready(AuditCity city) {
     return register(city)
         .does(AuditCity.UNIT, "choose-office-form", "{'form':'independent'}")
         .does(AuditCity.UNIT, "approve-office-form", "{'approvalNumber':'渝北编办2021-8'}")
@@ -90,7 +91,7 @@ public final class Units {
   }
 
   /** What is known of a unit. */
-  static UnitFile known(AuditCity.Case unit) {
+  static UnitFile known(PolicyCity.Case unit) {
     return UnitFile.of(unit.file());
   }
 }

@@ -1,11 +1,11 @@
 package org.gongbao.city.relief.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.OTHER_INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.YUZHONG;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
-import static org.gongbao.city.relief.claims.ReliefCity.paid;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.OTHER_INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.YUZHONG;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.paid;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("relief/4.3.5, 4.4.1: the boards of claims")
 class ClaimBoardsTest {
 
-  private static BoardDesk desk(ReliefCity relief, Actor reader, String day) {
+  private static BoardDesk desk(ClaimCity relief, Actor reader, String day) {
     return new BoardDesk(
         relief.city().engine(), java.util.List.of(), reader, LocalDate.parse(day), Asked.on(day));
   }
@@ -37,7 +37,7 @@ class ClaimBoardsTest {
   @Test
   @DisplayName("show an insurer its drafts and open claims, and nothing of another")
   void insurer() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       relief.account(person, "2021-05-01", "1", "5000.00");
       relief.files(
@@ -63,7 +63,7 @@ class ClaimBoardsTest {
   @Test
   @DisplayName("show a place what was paid and how fast, without what was taken back")
   void place() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       List<org.gongbao.city.testing.PolicyCity.Case> claims =
           List.of(

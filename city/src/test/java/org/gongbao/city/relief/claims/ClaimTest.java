@@ -1,14 +1,14 @@
 package org.gongbao.city.relief.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.OTHER_INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.answer;
-import static org.gongbao.city.relief.claims.ReliefCity.claim;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
-import static org.gongbao.city.relief.claims.ReliefCity.granted;
-import static org.gongbao.city.relief.claims.ReliefCity.known;
-import static org.gongbao.city.relief.claims.ReliefCity.paid;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.OTHER_INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.answer;
+import static org.gongbao.city.relief.claims.ClaimCity.claim;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.granted;
+import static org.gongbao.city.relief.claims.ClaimCity.known;
+import static org.gongbao.city.relief.claims.ClaimCity.paid;
 
 import java.util.List;
 import org.gongbao.city.testing.PolicyCity;
@@ -26,7 +26,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.0: what is not among the kinds is refused")
   void unknownKind() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       Ruling.Refused<?> refused =
           relief
@@ -46,7 +46,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/2.4: an accident counts from 1 November 2020 to 31 December 2021")
   void edgesOfCover() {
-    try (ReliefCity relief = new ReliefCity("2022-01-10")) {
+    try (ClaimCity relief = new ClaimCity("2022-01-10")) {
       String person = relief.enrol("a");
       for (String outside : List.of("2020-10-31", "2022-01-01")) {
         relief
@@ -70,9 +70,9 @@ class ClaimTest {
   @Test
   @DisplayName("relief/2.1, 2.4: who was not enrolled, or not yet, is refused")
   void notEnrolled() {
-    try (ReliefCity relief = new ReliefCity("2021-12-20")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-20")) {
       String late = relief.enrol("late", "500103", "2021-06", "1980-01-01", 1);
-      String none = ReliefCity.person("none");
+      String none = ClaimCity.person("none");
       String bill = costs("1", "100", "0", "0");
       refusedMedical(relief, none, "2021-05-01", bill, "relief/2.1");
       refusedMedical(relief, late, "2021-05-31", bill, "relief/2.4");
@@ -90,7 +90,7 @@ class ClaimTest {
   }
 
   private static Ruling.Refused<?> refusedMedical(
-      ReliefCity relief, String person, String event, String more, String clause) {
+      ClaimCity relief, String person, String event, String more, String clause) {
     return relief
         .city()
         .refused(
@@ -100,7 +100,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/4.1.1: another insurer is refused, the right one named")
   void otherInsurer() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       Ruling.Refused<?> refused =
           relief
@@ -118,7 +118,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.3: amounts that cannot be are refused: negative, absurd, three decimals")
   void absurdAmounts() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       String day = "2021-05-01";
       refusedMedical(relief, person, day, costs("1", "-100", "0", "0"), "relief/3.1.3");
@@ -142,7 +142,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.3: out of scope and what others bore are taken off")
   void selfPaid() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .files(
@@ -164,7 +164,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.3: the second accident of a period has what is left of the cap")
   void secondAccident() {
-    try (ReliefCity relief = new ReliefCity("2021-12-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case first =
           relief
@@ -195,7 +195,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.2: a second finding is paid up to the cap")
   void secondFinding() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case first = disability(relief, person, "2021-02-01", "0.60");
       assertThat(granted(paid(first))).isEqualTo("18000.00");
@@ -207,7 +207,7 @@ class ClaimTest {
   }
 
   private static PolicyCity.Case disability(
-      ReliefCity relief, String person, String event, String ratio) {
+      ClaimCity relief, String person, String event, String ratio) {
     PolicyCity.Case claim = relief.files(person, "disability", event, "'grade':5");
     assertThat(claim.tries(INSURER, "decide", "{}")).isInstanceOf(Ruling.Undetermined.class);
     return answer(claim, INSURER, "ratio", "'" + ratio + "'");
@@ -217,7 +217,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.2: a grade without the table of the agreement leaves it open")
   void noTable() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief.files(relief.enrol("a"), "disability", "2021-05-01", "'grade':5");
       Ruling<?> ruling = claim.tries(INSURER, "decide", "{}");
@@ -240,7 +240,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.1: an unknown cause is asked, and a death is never claimed twice")
   void unknownCause() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case claim = relief.files(person, "death", "2021-04-02", "'diedOn':'2021-04-03'");
       Ruling<?> ruling = claim.tries(INSURER, "decide", "{}");
@@ -270,7 +270,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.3.1: the last day of the cover counts, the next does not")
   void deathByIllness() {
-    try (ReliefCity relief = new ReliefCity("2022-01-10")) {
+    try (ClaimCity relief = new ClaimCity("2022-01-10")) {
       PolicyCity.Case last = relief.files(relief.enrol("a"), "death", "2021-12-31", "");
       last.tries(INSURER, "decide", "{}");
       answer(last, INSURER, "cause", "'illness'");
@@ -294,7 +294,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.3.1: what was paid for an accident shuts the illness out")
   void oneDeathOneCause() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case claim = relief.files(person, "death", "2021-04-02", "'diedOn':'2021-04-03'");
       claim.tries(INSURER, "decide", "{}");
@@ -314,7 +314,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.1.4: treatment, disability and death of one accident, nothing set off")
   void sideBySide() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case medical =
           relief
@@ -339,7 +339,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.4.2: a student is paid once, whatever falls ill next")
   void studentOnce() {
-    try (ReliefCity relief = new ReliefCity("2021-12-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-01")) {
       String person = relief.enrol("a", "500103", "2020-11", "2010-01-01", 1, 2);
       PolicyCity.Case claim = student(relief, person, "2021-03-01", "malignant-tumour");
       assertThat(granted(paid(claim))).isEqualTo("10000.00");
@@ -354,7 +354,7 @@ class ClaimTest {
   }
 
   static PolicyCity.Case student(
-      ReliefCity relief, String person, String diagnosed, String disease) {
+      ClaimCity relief, String person, String diagnosed, String disease) {
     PolicyCity.Case claim = relief.files(person, "student-illness", diagnosed, "");
     assertThat(claim.tries(INSURER, "decide", "{}")).isInstanceOf(Ruling.Undetermined.class);
     answer(claim, INSURER, "student", "true");
@@ -366,7 +366,7 @@ class ClaimTest {
   @Test
   @DisplayName("relief/3.5.1: one grant for a person and calendar year, by the level")
   void education() {
-    try (ReliefCity relief = new ReliefCity("2021-12-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-01")) {
       String person = relief.enrol("a", "500103", "2020-11", "2003-01-01", 1, 2);
       String bachelor = "'exam':'college-entrance','level':'undergraduate','fullTime':true";
       PolicyCity.Case claim =

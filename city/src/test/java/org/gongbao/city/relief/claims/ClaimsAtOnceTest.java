@@ -1,9 +1,9 @@
 package org.gongbao.city.relief.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.claim;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.claim;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class ClaimsAtOnceTest {
   @Test
   @DisplayName("relief/3.1.3: of two who bring one bill at once one is refused")
   void billAtOnce() throws Exception {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String bill = costs("1", "10", "0", "0");
       List<String> people =
           List.of(relief.enrol("a"), relief.enrol("b"), relief.enrol("c"), relief.enrol("d"));
@@ -54,7 +54,7 @@ class ClaimsAtOnceTest {
   @Test
   @DisplayName("relief/3.1.3: claims decided at the same instant never pay beyond the cap")
   void capAtOnce() throws Exception {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       List<PolicyCity.Case> claims =
           IntStream.rangeClosed(1, 4)
@@ -89,7 +89,7 @@ class ClaimsAtOnceTest {
   }
 
   private static Money granted(List<PolicyCity.Case> claims) {
-    return Money.sum(claims.stream().map(one -> ReliefCity.known(one).committed()).toList());
+    return Money.sum(claims.stream().map(one -> ClaimCity.known(one).committed()).toList());
   }
 
   private static <T> List<Ruling<?>> atOnce(List<T> all, Function<T, Ruling<?>> act)

@@ -1,13 +1,13 @@
 package org.gongbao.city.relief.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.YUZHONG;
-import static org.gongbao.city.relief.claims.ReliefCity.claim;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
-import static org.gongbao.city.relief.claims.ReliefCity.settles;
-import static org.gongbao.city.relief.claims.ReliefCity.standing;
-import static org.gongbao.city.relief.claims.ReliefCity.stay;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.YUZHONG;
+import static org.gongbao.city.relief.claims.ClaimCity.claim;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.settles;
+import static org.gongbao.city.relief.claims.ClaimCity.standing;
+import static org.gongbao.city.relief.claims.ClaimCity.stay;
 
 import java.util.List;
 import org.gongbao.city.testing.PolicyCity;
@@ -27,7 +27,7 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2: the running account of one period")
   void runningAccount() {
-    try (ReliefCity relief = new ReliefCity("2021-10-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-10-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-01-10", "1", "2000.00");
       stands(account, "2000.00", "0.00", "0.00", "0.00");
@@ -55,7 +55,7 @@ class CostAccountTest {
                 .filter(one -> one.stage().equals("DRAFT"))
                 .findFirst()
                 .orElseThrow();
-        ReliefCity.paid(
+        ClaimCity.paid(
             new PolicyCity.Case(relief.city(), draft.id())
                 .does(INSURER, "take-up", "{}")
                 .does(INSURER, "decide", "{}"));
@@ -87,7 +87,7 @@ class CostAccountTest {
     "441000.00, 441000.00, 150000.00, 150000.00, 300000.00"
   })
   void twoPeriods(String first, String second, String pays1, String pays2, String sum) {
-    try (ReliefCity relief = new ReliefCity("2021-12-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case one = relief.account(person, "2021-06-01", "1", first);
       PolicyCity.Case two = relief.account(person, "2021-11-10", "2", second);
@@ -101,7 +101,7 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2.0: 2000, 1500 and 20000 bring nothing yet, 125 and 5525")
   void threeSettlements() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       PolicyCity.Case account = relief.account(relief.enrol("a"), "2021-01-15", "1", "2000.00");
       assertThat(standing(account).due()).hasToString("0.00");
       assertThat(standing(account).missing()).contains(Money.of("1000.00"));
@@ -117,7 +117,7 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2.0: a stay after an accident, and no stay at all, do not count")
   void accident() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a");
       String open =
           "{'person':'" + person + "'," + stay("2021-06-01", "2021-06-01", "1", "8000.00");
@@ -151,13 +151,13 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2.4: fifty yuan are left of the cap, then nothing")
   void capReached() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-05-01", "1", "440000.00");
-      assertThat(ReliefCity.granted(relief.settlesDraft(person))).isEqualTo("149950.00");
+      assertThat(ClaimCity.granted(relief.settlesDraft(person))).isEqualTo("149950.00");
       settles(account, "2021-06-01", "2", "60000.00");
       stands(account, "500000.00", "150000.00", "149950.00", "50.00");
-      assertThat(ReliefCity.granted(relief.settlesDraft(person))).isEqualTo("50.00");
+      assertThat(ClaimCity.granted(relief.settlesDraft(person))).isEqualTo("50.00");
       settles(account, "2021-06-02", "3", "1000.00");
       stands(account, "501000.00", "150000.00", "150000.00", "0.00");
       assertThat(standing(account).clause().orElseThrow()).hasToString("relief/3.2.4");
@@ -169,7 +169,7 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/4.3.6: a total of 3500 brings the draft of a claim of 125 to the insurer")
   void draft() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-01-15", "1", "2000.00");
       assertThat(relief.claims(person)).isEmpty();
@@ -184,7 +184,7 @@ class CostAccountTest {
           new PolicyCity.Case(relief.city(), draft.id())
               .does(INSURER, "take-up", "{}")
               .does(INSURER, "decide", "{}");
-      Reckoning steps = ReliefCity.known(taken).decision().orElseThrow().reckoning();
+      Reckoning steps = ClaimCity.known(taken).decision().orElseThrow().reckoning();
       assertThat(steps.bands())
           .singleElement()
           .satisfies(band -> {
@@ -192,14 +192,14 @@ class CostAccountTest {
             assertThat(band.percent()).hasToString("25");
             assertThat(band.gives()).isEqualByComparingTo("125");
           });
-      assertThat(ReliefCity.granted(taken)).isEqualTo("125.00");
+      assertThat(ClaimCity.granted(taken)).isEqualTo("125.00");
     }
   }
 
   @Test
   @DisplayName("relief/3.2.0: a stay over the end of a period waits for an officer")
   void acrossPeriods() {
-    try (ReliefCity relief = new ReliefCity("2021-12-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-11-05", "1", "3000.00");
       Ruling<?> ruling =
@@ -209,7 +209,7 @@ class CostAccountTest {
               "{" + stay("2021-10-20", "2021-11-08", "2", "2000.00") + "}");
       assertThat(ruling).isInstanceOf(Ruling.Undetermined.class);
       assertThat(standing(account).running()).hasToString("3000.00");
-      ReliefCity.answer(account, YUZHONG, "settlement-counts-2", "true");
+      ClaimCity.answer(account, YUZHONG, counts("2"), "true");
       assertThat(standing(account).running()).hasToString("5000.00");
       assertThat(standing(account).due()).hasToString("500.00");
       account.refused(
@@ -223,20 +223,20 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2.0: what is settled after the insured time counts if an officer says so")
   void afterTheEnd() {
-    try (ReliefCity relief = new ReliefCity("2022-01-10")) {
+    try (ClaimCity relief = new ClaimCity("2022-01-10")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-12-01", "1", "4000.00");
       account.tries(
           INSURER,
           "record-settlement",
           "{" + stay("2021-12-28", "2022-01-04", "2", "1000.00") + "}");
-      ReliefCity.answer(account, YUZHONG, "settlement-counts-2", "true");
+      ClaimCity.answer(account, YUZHONG, counts("2"), "true");
       assertThat(standing(account).running()).hasToString("5000.00");
       account.tries(
           INSURER,
           "record-settlement",
           "{" + stay("2021-12-29", "2022-01-05", "3", "1000.00") + "}");
-      ReliefCity.answer(account, YUZHONG, "settlement-counts-3", "false");
+      ClaimCity.answer(account, YUZHONG, counts("3"), "false");
       assertThat(standing(account).running()).hasToString("5000.00");
       account.refused(
           INSURER,
@@ -249,7 +249,7 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2.0: one account for a person and period, one bill anywhere")
   void once() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-06-01", "1", "3000.00");
       String open = "{'person':'" + person + "'," + stay("2021-06-02", "2021-06-02", "2", "1.00");
@@ -281,7 +281,7 @@ class CostAccountTest {
   @DisplayName(
       "relief/3.2.0: a settlement withdrawn frees its bill and stops the claim it gave rise to")
   void withdrawn() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account = relief.account(person, "2021-05-01", "1", "2000.00");
       settles(account, "2021-06-01", "2", "3000.00");
@@ -301,7 +301,7 @@ class CostAccountTest {
   @Test
   @DisplayName("relief/3.2.0: a claim by hand has what its account still gives")
   void byHand() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a");
       String supplement = claim(person, "supplement", "2021-06-01", "");
       relief.city().refused(INSURER, ClaimProcedure.NAME, supplement, "relief/3.2.0");
@@ -314,14 +314,14 @@ class CostAccountTest {
               .city()
               .opened(INSURER, ClaimProcedure.NAME, supplement)
               .does(INSURER, "decide", "{}");
-      assertThat(ReliefCity.granted(anew)).isEqualTo("500.00");
+      assertThat(ClaimCity.granted(anew)).isEqualTo("500.00");
     }
   }
 
   @Test
   @DisplayName("relief/3.2.0: days and amounts that cannot be are refused")
   void absurd() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       PolicyCity.Case account = relief.account(relief.enrol("a"), "2021-05-01", "1", "1.00");
       for (String wrong :
           List.of(
@@ -336,7 +336,7 @@ class CostAccountTest {
               relief
                   .city()
                   .refused(
-                      ReliefCity.OTHER_INSURER,
+                      ClaimCity.OTHER_INSURER,
                       CostAccountProcedure.NAME,
                       "{'person':'"
                           + relief.enrol("b")
@@ -347,5 +347,9 @@ class CostAccountTest {
                   .kind())
           .isEqualTo(RefusalKind.WRONG_PLACE);
     }
+  }
+
+  private static String counts(String bill) {
+    return Accumulating.point(new Bill("重庆市人民医院", bill));
   }
 }

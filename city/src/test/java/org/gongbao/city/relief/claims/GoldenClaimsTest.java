@@ -1,9 +1,9 @@
 package org.gongbao.city.relief.claims;
 
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.SECOND;
-import static org.gongbao.city.relief.claims.ReliefCity.STREET;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.SECOND;
+import static org.gongbao.city.relief.claims.ClaimCity.STREET;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
 
 import java.util.List;
 import org.gongbao.city.testing.KeptForms;
@@ -17,7 +17,7 @@ class GoldenClaimsTest {
   @Test
   @DisplayName("every type")
   void forms() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case account =
           relief

@@ -1,15 +1,15 @@
 package org.gongbao.city.relief.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.answer;
-import static org.gongbao.city.relief.claims.ReliefCity.claim;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
-import static org.gongbao.city.relief.claims.ReliefCity.granted;
-import static org.gongbao.city.relief.claims.ReliefCity.known;
-import static org.gongbao.city.relief.claims.ReliefCity.paid;
-import static org.gongbao.city.relief.claims.ReliefCity.settles;
-import static org.gongbao.city.relief.claims.ReliefCity.standing;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.answer;
+import static org.gongbao.city.relief.claims.ClaimCity.claim;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.granted;
+import static org.gongbao.city.relief.claims.ClaimCity.known;
+import static org.gongbao.city.relief.claims.ClaimCity.paid;
+import static org.gongbao.city.relief.claims.ClaimCity.settles;
+import static org.gongbao.city.relief.claims.ClaimCity.standing;
 
 import java.util.List;
 import org.gongbao.city.testing.PolicyCity;
@@ -24,7 +24,7 @@ class ReliefScenariosTest {
   @Test
   @DisplayName("relief.s1: three stays in hospital, then the cap, then another period")
   void threeStaysThenTheCap() {
-    try (ReliefCity relief = new ReliefCity("2021-01-15")) {
+    try (ClaimCity relief = new ClaimCity("2021-01-15")) {
       String a = relief.enrol("A");
       PolicyCity.Case account = relief.account(a, "2021-01-15", "1", "2000.00");
       assertThat(standing(account).missing()).contains(Money.of("1000.00"));
@@ -79,7 +79,7 @@ class ReliefScenariosTest {
   @Test
   @DisplayName("relief.s3: a student of 22 is paid once, one of 23 and one with asthma are refused")
   void students() {
-    try (ReliefCity relief = new ReliefCity("2021-12-05")) {
+    try (ClaimCity relief = new ClaimCity("2021-12-05")) {
       String f = relief.enrol("F", "500103", "2020-11", "1998-05-10", 1, 2);
       String g = relief.enrol("G", "500103", "2020-11", "1998-05-10", 1, 2);
       String h = relief.enrol("H", "500103", "2020-11", "2010-06-01", 1, 2);
@@ -103,7 +103,7 @@ class ReliefScenariosTest {
   @Test
   @DisplayName("relief.s4: the day of the accident decides, not that of the death")
   void edgeOfTheCover() {
-    try (ReliefCity relief = new ReliefCity("2022-01-10")) {
+    try (ClaimCity relief = new ClaimCity("2022-01-10")) {
       String i = relief.enrol("I");
       PolicyCity.Case medical =
           paid(

@@ -1,15 +1,15 @@
 package org.gongbao.city.relief.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongbao.city.relief.claims.ReliefCity.INSURER;
-import static org.gongbao.city.relief.claims.ReliefCity.SECOND;
-import static org.gongbao.city.relief.claims.ReliefCity.STREET;
-import static org.gongbao.city.relief.claims.ReliefCity.answer;
-import static org.gongbao.city.relief.claims.ReliefCity.claim;
-import static org.gongbao.city.relief.claims.ReliefCity.costs;
-import static org.gongbao.city.relief.claims.ReliefCity.granted;
-import static org.gongbao.city.relief.claims.ReliefCity.known;
-import static org.gongbao.city.relief.claims.ReliefCity.paid;
+import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
+import static org.gongbao.city.relief.claims.ClaimCity.SECOND;
+import static org.gongbao.city.relief.claims.ClaimCity.STREET;
+import static org.gongbao.city.relief.claims.ClaimCity.answer;
+import static org.gongbao.city.relief.claims.ClaimCity.claim;
+import static org.gongbao.city.relief.claims.ClaimCity.costs;
+import static org.gongbao.city.relief.claims.ClaimCity.granted;
+import static org.gongbao.city.relief.claims.ClaimCity.known;
+import static org.gongbao.city.relief.claims.ClaimCity.paid;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/3.4.3: what is not on the list is rejected by its clause, with a paper")
   void rejected() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a", "500103", "2020-11", "2010-01-01", 1);
       PolicyCity.Case claim = ClaimTest.student(relief, person, "2021-06-10", "asthma");
       claim.refused(INSURER, "decide", "{}", "relief/3.4.3");
@@ -44,7 +44,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/3.0: what the rules grant cannot be rejected")
   void notRejected() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief.files(
               relief.enrol("a"), "accident-medical", "2021-05-01", costs("1", "10", "0", "0"));
@@ -57,11 +57,11 @@ class WayOfAClaimTest {
   @DisplayName(
       "relief/3.1.3: one bill is claimed once, also in another district by another insurer")
   void sameBill() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case first =
           relief.files(
               relief.enrol("a"), "accident-medical", "2021-05-01", costs("B-7", "10", "0", "0"));
-      Actor second = ReliefCity.insurer("ding", 2);
+      Actor second = ClaimCity.insurer("ding", 2);
       String elsewhere = placeOf(2);
       String other = relief.enrol("b", elsewhere, "2020-11", "1970-01-01", 1);
       Ruling.Refused<?> refused =
@@ -97,7 +97,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/3.0: who decided does not approve; another does")
   void secondPerson() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .files(
@@ -113,7 +113,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/3.1.3: what is sent back frees the cap, and is decided again")
   void sentBack() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .files(
@@ -130,7 +130,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/4.3.6: no payment without its mode")
   void noMode() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .files(
@@ -150,7 +150,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/3.1.1: a payment is taken back whole, and the death may be claimed anew")
   void reversed() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       PolicyCity.Case claim = relief.files(person, "death", "2021-04-02", "'diedOn':'2021-04-03'");
       claim.tries(INSURER, "decide", "{}");
@@ -169,7 +169,7 @@ class WayOfAClaimTest {
   @DisplayName(
       "relief/4.3.5: an objection is answered before the case closes, and followed if right")
   void objection() {
-    try (ReliefCity relief = new ReliefCity("2021-07-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-07-01")) {
       String person = relief.enrol("a", "500103", "2020-11", "2010-01-01", 1);
       PolicyCity.Case claim =
           ClaimTest.student(relief, person, "2021-06-10", "asthma")
@@ -189,7 +189,7 @@ class WayOfAClaimTest {
   @DisplayName(
       "relief/4.3.5: a claim is complete again on the day on which what was asked is brought")
   void complete() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim =
           relief
               .city()
@@ -219,8 +219,8 @@ class WayOfAClaimTest {
   void supervision() {
     Actor finance = finance("500101");
     Actor elsewhere = finance("500103");
-    Actor insurer = ReliefCity.insurer("wan", insurerOf("500101"));
-    try (ReliefCity relief = new ReliefCity("2021-06-01", finance, insurer)) {
+    Actor insurer = ClaimCity.insurer("wan", insurerOf("500101"));
+    try (ClaimCity relief = new ClaimCity("2021-06-01", finance, insurer)) {
       String person = relief.enrol("a", "500101", "2020-11", "1970-01-01", 1);
       PolicyCity.Case claim =
           relief
@@ -255,7 +255,7 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/3.1.3: a claim filed by mistake is withdrawn, and its bill is free")
   void withdrawn() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       String bill = costs("1", "10", "0", "0");
       relief
@@ -268,25 +268,25 @@ class WayOfAClaimTest {
   @Test
   @DisplayName("relief/4.3.6: a death known from data is proposed once, nothing else is")
   void proposed() {
-    try (ReliefCity relief = new ReliefCity("2021-06-01")) {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       String person = relief.enrol("a");
       String death = "{'person':'" + person + "','died':'2021-05-20'";
-      relief.city().opened(ReliefCity.LISTER, Enrolling.SENDER, death + "}");
+      relief.city().opened(ClaimCity.LISTER, Enrolling.SENDER, death + "}");
       CaseFile draft = relief.draft(person);
       assertThat(ClaimFile.of(draft).claimed().mode()).contains(PaymentMode.PROACTIVE);
       assertThat(ClaimFile.of(draft).complete()).isEmpty();
-      relief.city().refused(ReliefCity.LISTER, Enrolling.SENDER, death + "}", "relief/3.1.1");
+      relief.city().refused(ClaimCity.LISTER, Enrolling.SENDER, death + "}", "relief/3.1.1");
       relief
           .city()
           .refused(
-              ReliefCity.LISTER,
+              ClaimCity.LISTER,
               Enrolling.SENDER,
               death + ",'instead':'accident-medical'}",
               "relief/4.3.6");
       PolicyCity.Case taken =
           new PolicyCity.Case(relief.city(), draft.id()).does(INSURER, "take-up", "{}");
       taken.tries(INSURER, "decide", "{}");
-      assertThat(ReliefCity.granted(ReliefCity.answer(taken, INSURER, "cause", "'illness'")))
+      assertThat(ClaimCity.granted(ClaimCity.answer(taken, INSURER, "cause", "'illness'")))
           .isEqualTo("2000.00");
     }
   }

@@ -1,10 +1,12 @@
 package org.gongbao.city.relief.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,6 +14,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -29,6 +33,7 @@ import org.gongbao.city.people.RoleGrant;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.Entry;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Staged;
 import org.gongbao.law.Ruling;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Files of the insured")
 class ListFilesTest {
@@ -170,11 +176,59 @@ class ListFilesTest {
     assertThat(rest.good()).isEqualTo(done.good());
     assertThat(staged(broken).rows()).isEqualTo(staged(whole).rows()).isEqualTo(ROWS - 1);
     assertThat(staged(broken).bad()).isEqualTo(1);
+    assertThat(persons(broken)).isEqualTo(persons(whole)).hasSize(ROWS - 1);
     // the same file once more changes nothing
-    String root = staged(broken).root();
     read(taken(broken, csv(rows(ROWS)), false));
-    assertThat(staged(broken).rows()).isEqualTo(ROWS - 1);
-    assertThat(root).hasSize(64);
+    assertThat(persons(broken)).isEqualTo(persons(whole));
+    assertThat(staged(broken).bad()).isEqualTo(1);
+  }
+
+  /** Who stands in which row. */
+  private SortedMap<Long, String> persons(PolicyCity.Case list) {
+    SortedMap<Long, String> persons = new TreeMap<>();
+    for (Entry<InsuredRow> entry :
+        city.engine().entries(clerk, list.id(), InsuredRow.INSURED, 0, ROWS)) {
+      entry.value().ifPresent(row -> persons.put(entry.row(), row.person()));
+    }
+    return persons;
+  }
+
+  @Test
+  @DisplayName("that break off on their way leave nothing behind")
+  void brokenOff() {
+    PolicyCity.Case list = list();
+    InputStream breaks =
+        new InputStream() {
+          private int sent;
+
+          @Override
+          public int read() throws IOException {
+            if (++sent > 2_000_000) {
+              throw new IOException("gone");
+            }
+            return 'a';
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            into[from] = (byte) read();
+            return 1;
+          }
+        };
+    assertThatThrownBy(() -> intake().take(clerk, list.id(), "名单.csv", breaks, false))
+        .isInstanceOf(IOException.class);
+    assertThat(parts()).isZero();
+    assertThat(program().next(() -> true)).isFalse();
+  }
+
+  private long parts() {
+    return JdbcClient.create(city.database().app())
+        .sql(
+            """
+            select count(*) from intake.part
+            """)
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -227,6 +281,7 @@ class ListFilesTest {
     PolicyCity.Case list = list();
     IntakeRun run = taken(list, csv(rows(3)), false);
     assertThat(intake().stop(clerk, run.id())).isTrue();
+    assertThat(parts()).as("sealed parts go with the run").isZero();
     assertThat(program().next(() -> true)).isFalse();
     read(taken(list, csv(rows(3)), false));
     list.does(clerk, "review", "{'rows':3}");

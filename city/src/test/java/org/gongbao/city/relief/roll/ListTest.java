@@ -2,6 +2,8 @@ package org.gongbao.city.relief.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.relief.ReliefCity.HOME;
+import static org.gongbao.city.relief.ReliefCity.HOME_OF_TWO;
+import static org.gongbao.city.relief.ReliefCity.HOME_OF_TWO_2;
 import static org.gongbao.city.relief.ReliefCity.INSURER_1;
 import static org.gongbao.city.relief.ReliefCity.INSURER_2;
 import static org.gongbao.city.relief.ReliefCity.MUNICIPAL;
@@ -14,10 +16,14 @@ import static org.gongbao.city.relief.ReliefCity.YUZHONG_2;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.city.intake.RowKind;
 import org.gongbao.city.people.ResidentId;
 import org.gongbao.city.relief.ReliefCity;
+import org.gongbao.city.relief.project.agreement.AgreementFile;
+import org.gongbao.city.relief.project.agreement.Heading;
 import org.gongbao.city.testing.PolicyCity;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.Money;
@@ -255,6 +261,64 @@ class ListTest {
       list.does(YUZHONG, "send", "{'insurer':1}");
       assertThat(city.engine().read(INSURER_2, list.id())).isEmpty();
       assertThat(city.engine().read(INSURER_1, list.id())).isPresent();
+    }
+  }
+
+  @Accepts("relief/annex.1#3")
+  @Test
+  @DisplayName(
+      "relief/annex.1: a welfare home sends its list to the insurer of its row, to no other")
+  void institution() {
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-03-20"))) {
+      PolicyCity.Case list =
+          city.opened(
+              HOME_OF_TWO,
+              ListProcedure.NAME,
+              "{'place':'social-welfare-home-2','month':'2021-03','kind':'addition'}");
+      Rolls.bring(list, HOME_OF_TWO, row(A, "2021-03-17", ""));
+      list.does(HOME_OF_TWO, "review", "{'rows':1}").does(HOME_OF_TWO_2, "confirm", "{}");
+      list.refused(HOME_OF_TWO, "send", "{'insurer':2}", "relief/annex.1");
+      list.does(HOME_OF_TWO, "send", "{'insurer':1}");
+    }
+  }
+
+  @Accepts("relief/4.2.1#1")
+  @Test
+  @DisplayName(
+      "relief/4.2.1: without the topic of secrecy no list goes; confirmed before, it is marked")
+  void noAgreement() {
+    try (PolicyCity city = ReliefCity.staffed(ReliefCity.at("2021-03-20"))) {
+      PolicyCity.Case agreement = ReliefCity.drawnUp(city, Set.of(Heading.CONFIDENTIALITY));
+      assertThat(AgreementFile.of(agreement.file()).missing())
+          .containsExactly(Heading.CONFIDENTIALITY);
+      PolicyCity.Case list = list(city, "500103", "2021-03", "addition");
+      Rolls.bring(list, YUZHONG, row(A, "2021-03-17", ""));
+      list.does(YUZHONG, "review", "{'rows':1}").does(YUZHONG_2, "confirm", "{}");
+      list.refused(YUZHONG, "send", "{'insurer':1}", "relief/4.2.1");
+      city.at("2021-03-22");
+      ReliefCity.write(agreement, Heading.CONFIDENTIALITY);
+      ReliefCity.signed(agreement);
+      list.does(YUZHONG, "send", "{'insurer':1}");
+      assertThat(list.last(ListEvent.ListSent.class).beforeAgreement()).isTrue();
+    }
+  }
+
+  @Accepts("relief/6.1.1#1")
+  @Test
+  @DisplayName(
+      "relief/6.1.1: where nobody is in charge, nobody confirms; nor does who was not named")
+  void nobodyInCharge() {
+    try (PolicyCity city = ReliefCity.at("2021-03-20")) {
+      ReliefCity.signed(ReliefCity.drawnUp(city, Set.of()));
+      PolicyCity.Case list = list(city, "500103", "2021-03", "addition");
+      Rolls.bring(list, YUZHONG, row(A, "2021-03-17", ""));
+      list.does(YUZHONG, "review", "{'rows':1}");
+      list.refused(YUZHONG_2, "confirm", "{}", "relief/6.1.1");
+      ReliefCity.staffed(city);
+      Actor stranger =
+          PolicyCity.actor("yu-3", "", "500103", "relief-place", "district-civil-affairs");
+      list.refused(stranger, "confirm", "{}", "relief/6.1.1");
+      list.does(YUZHONG_2, "confirm", "{}");
     }
   }
 

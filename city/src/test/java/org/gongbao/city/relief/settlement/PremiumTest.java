@@ -7,10 +7,12 @@ import static org.gongbao.city.relief.ReliefCity.MUNICIPAL;
 import static org.gongbao.city.relief.ReliefCity.YUZHONG;
 import static org.gongbao.city.relief.ReliefCity.YUZHONG_2;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.roll.ListProcedure;
 import org.gongbao.city.relief.roll.Rolls;
+import org.gongbao.city.testing.KeptForms;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.law.Accepts;
@@ -74,9 +76,13 @@ class PremiumTest {
       account.does(MUNICIPAL, "propose-payment", "{'amount':'123200.00'}");
       assertThat(account.refused(MUNICIPAL, "release-payment", "{}", "relief/5.2").kind())
           .isEqualTo(RefusalKind.RECUSED);
-      account.does(SECOND, "release-payment", "{}");
+      account
+          .does(SECOND, "decline-payment", "{'reason':'核对'}")
+          .does(MUNICIPAL, "propose-payment", "{'amount':'123200.00'}")
+          .does(SECOND, "release-payment", "{}");
       assertThat(PremiumFile.of(account.file()).paid()).hasToString("123200.00");
       account.refused(MUNICIPAL, "propose-payment", "{'amount':'0.01'}", "relief/5.2");
+      KeptForms.check("relief", PremiumProcedure.NAME, PremiumEvent.class, List.of(account));
     }
   }
 

@@ -6,7 +6,6 @@ import static org.gongbao.city.relief.ReliefCity.INSURER_1;
 import static org.gongbao.city.relief.ReliefCity.INSURER_3;
 import static org.gongbao.city.relief.ReliefCity.MUNICIPAL;
 
-import java.util.Arrays;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.rules.LossRatio;
 import org.gongbao.city.testing.PolicyCity;
@@ -135,7 +134,6 @@ class SettlementTest {
           "deliver-figures",
           "{'insurer':1,'premium':'1.00','claims':'-1.00'}",
           "relief/5.4.5");
-      assertThat(Arrays.asList(PREMIUMS)).hasSize(5);
     }
   }
 

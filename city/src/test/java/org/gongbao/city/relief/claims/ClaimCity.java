@@ -19,7 +19,7 @@ import org.gongbao.engine.Personal;
 import org.gongbao.law.Ruling;
 
 /** A city with insured persons, their insurers, and whoever looks on. */
-public final class ReliefCity implements AutoCloseable {
+public final class ClaimCity implements AutoCloseable {
 
   /** Enters lists. */
   public static final Actor LISTER =
@@ -51,7 +51,7 @@ public final class ReliefCity implements AutoCloseable {
   private final PolicyCity city;
 
   /** A city whose clock stands at nine o'clock of that day, with more people to read as. */
-  public ReliefCity(String begin, Actor... more) {
+  public ClaimCity(String begin, Actor... more) {
     List<Actor> everyone =
         new java.util.ArrayList<>(List.of(INSURER, OTHER_INSURER, BUREAU, STREET, YUZHONG, LISTER));
     everyone.addAll(List.of(more));
@@ -67,7 +67,7 @@ public final class ReliefCity implements AutoCloseable {
     return city;
   }
 
-  ReliefCity at(String day) {
+  ClaimCity at(String day) {
     city.at(day);
     return this;
   }
