@@ -130,6 +130,9 @@ final class Listing {
       return Ruling.refused(
           RefusalKind.CONDITION_NOT_MET, CONFIRMED, "relief.rows-counted", counts.good());
     }
+    if (in.rows() == 0) {
+      return Ruling.refused(RefusalKind.CONDITION_NOT_MET, CONFIRMED, "relief.list-empty");
+    }
     return notTwice(known, counts);
   }
 
@@ -137,7 +140,8 @@ final class Listing {
     long twice = counts.doubled() + counts.enrolled();
     return known.law().condition(Clauses.ONCE, "insured-once", twice == 0)
         ? Ruling.granted(true)
-        : Ruling.refused(RefusalKind.CONFLICT, Clauses.ONCE, "relief.rows-twice", twice);
+        : Ruling.refused(
+            RefusalKind.CONFLICT, Clauses.ONCE, "relief.rows-twice", twice, counts.twice());
   }
 
   static ListEvent review(Known known, ListInput.Review in, Actor actor) {

@@ -16,13 +16,19 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Events of the roll keep their form")
 class GoldenRollTest {
 
-  private static PolicyCity.Case list(PolicyCity city) {
-    return city.opened(
-        YUZHONG, ListProcedure.NAME, "{'place':'500103','month':'2021-03','kind':'addition'}");
+  private static PolicyCity.Case list(PolicyCity city, int person) {
+    PolicyCity.Case list =
+        city.opened(
+            YUZHONG, ListProcedure.NAME, "{'place':'500103','month':'2021-03','kind':'addition'}");
+    Rolls.bring(
+        list,
+        YUZHONG,
+        "甲,%s,低保对象,,2021-03-01,,否".formatted(ReliefCity.number("19500101", person).text()));
+    return list;
   }
 
   private static PolicyCity.Case sent(PolicyCity.Case list) {
-    return list.does(YUZHONG, "review", "{'rows':0}")
+    return list.does(YUZHONG, "review", "{'rows':1}")
         .does(YUZHONG_2, "confirm", "{}")
         .does(YUZHONG, "send", "{'insurer':1}")
         .does(INSURER_1, "take-turn", "{}");
@@ -33,12 +39,12 @@ class GoldenRollTest {
   void forms() {
     try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-03-20"))) {
       PolicyCity.Case place = city.opened(YUZHONG, PlaceProcedure.NAME, "{'place':'500103'}");
-      PolicyCity.Case accepted = sent(list(city)).does(INSURER_1, "accept", "{'rows':0}");
+      PolicyCity.Case accepted = sent(list(city, 1)).does(INSURER_1, "accept", "{'rows':1}");
       PolicyCity.Case returned =
-          sent(list(city))
+          sent(list(city, 2))
               .does(INSURER_1, "give-back", "{'reason':'重复'}")
               .does(YUZHONG, "withdraw", "{'reason':'作废'}");
-      PolicyCity.Case lost = sent(list(city));
+      PolicyCity.Case lost = sent(list(city, 3));
       city.at("2021-03-23");
       KeptForms.check(
           "relief", ListProcedure.NAME, ListEvent.class, List.of(returned, lost, accepted));

@@ -211,6 +211,9 @@ class ListFilesTest {
 
           @Override
           public int read(byte[] into, int from, int length) throws IOException {
+            if (length == 0) {
+              return 0;
+            }
             into[from] = (byte) read();
             return 1;
           }
@@ -285,9 +288,12 @@ class ListFilesTest {
     assertThat(program().next(() -> true)).isFalse();
     read(taken(list, csv(rows(3)), false));
     list.does(clerk, "review", "{'rows':3}");
-    IntakeRun late = read(taken(list, csv(rows(4)), false));
-    assertThat(late.state()).isEqualTo(IntakeRun.State.REFUSED);
-    assertThat(late.why()).contains("may-not");
+    assertThat(
+            intake()
+                .take(clerk, list.id(), "名单.csv", new ByteArrayInputStream(csv(rows(4))), false))
+        .isInstanceOfSatisfying(
+            Ruling.Refused.class,
+            late -> assertThat(late.sentence().key()).isEqualTo("engine.no-staging"));
     assertThat(staged(list).rows()).isEqualTo(3);
   }
 }

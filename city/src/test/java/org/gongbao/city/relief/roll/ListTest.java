@@ -79,6 +79,26 @@ class ListTest {
     }
   }
 
+  @Test
+  @DisplayName("relief/2.2: a review says in which rows people are doubled or were enrolled since")
+  void twiceAtReview() {
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-03-20"))) {
+      PolicyCity.Case first = list(city, "500103", "2021-03", "addition");
+      PolicyCity.Case second = list(city, "500103", "2021-03", "addition");
+      first.refused(YUZHONG, "review", "{'rows':0}", "relief/4.3.3");
+      Rolls.bring(first, YUZHONG, row(A, "2021-03-02", ""));
+      Rolls.bring(
+          second,
+          YUZHONG,
+          row(B, "2021-03-02", ""),
+          row(A, "2021-03-02", ""),
+          row(C, "2021-03-02", ""));
+      Rolls.enrol(first, YUZHONG, YUZHONG_2, INSURER_1, 1, 1);
+      assertThat(second.refused(YUZHONG, "review", "{'rows':3}", "relief/2.2").sentence().values())
+          .containsExactly("1", "2");
+    }
+  }
+
   @Accepts("relief/4.3.1#2")
   @Test
   @DisplayName("relief/4.3.1: an addition who is still on the register is in the next first list")
