@@ -57,8 +57,23 @@ public record ClaimFile(
   public record Rejection(
       ClauseId clause, Personal<String> reason, @CaseEvent.Open String by, LocalDate on) {}
 
-  /** What the insured has against it; no period for the answer is in the text. */
-  public record Objection(LocalDate on, Personal<String> objection, Optional<Reply> reply) {}
+  /**
+   * What the insured has against it; no period for the answer is in the text.
+   *
+   * @param followed true once the claim was sent back or decided anew after it was found right
+   */
+  public record Objection(
+      LocalDate on, Personal<String> objection, Optional<Reply> reply, boolean followed) {
+
+    /** True if it was right and nothing was done about it yet. */
+    boolean isUnheeded() {
+      return reply.filter(Reply::upheld).isPresent() && !followed;
+    }
+
+    private Objection decidedAnew() {
+      return isUnheeded() ? new Objection(on, objection, reply, true) : this;
+    }
+  }
 
   /** What the insurer says to that. */
   public record Reply(boolean upheld, Personal<String> answer, LocalDate on) {}
@@ -98,6 +113,11 @@ public record ClaimFile(
     return objections.stream().anyMatch(one -> one.reply().isEmpty());
   }
 
+  /** True while an objection was right and nothing was done about it. */
+  boolean hasUnheededObjection() {
+    return objections.stream().anyMatch(Objection::isUnheeded);
+  }
+
   /** The file after one more event. */
   ClaimFile apply(ClaimEvent event) {
     return switch (event) {
@@ -106,8 +126,8 @@ public record ClaimFile(
       case ClaimEvent.ClaimTakenUp e -> filed(claimed().paidBy(e.mode()), Optional.of(e.on()));
       case ClaimEvent.MoreAsked _ -> filed(claimed(), Optional.empty());
       case ClaimEvent.MoreBrought e -> filed(claimed().with(e.documents()), Optional.of(e.on()));
-      case ClaimEvent.ClaimGranted e -> decided(Optional.of(e.decision()), Optional.empty());
-      case ClaimEvent.ClaimSentBack _ -> decided(Optional.empty(), Optional.empty());
+      case ClaimEvent.ClaimGranted e -> decided(Optional.of(e.decision()), Optional.empty()).anew();
+      case ClaimEvent.ClaimSentBack _ -> decided(Optional.empty(), Optional.empty()).anew();
       case ClaimEvent.ClaimApproved e -> decided(decision, Optional.of(e.approval()));
       case ClaimEvent.ClaimPaid e ->
           new ClaimFile(
@@ -121,22 +141,24 @@ public record ClaimFile(
               reversed);
       case ClaimEvent.ClaimRejected e ->
           new ClaimFile(
-              claim,
-              complete,
-              decision,
-              approval,
-              payment,
-              Optional.of(e.rejection()),
-              objections,
-              reversed);
+                  claim,
+                  complete,
+                  decision,
+                  approval,
+                  payment,
+                  Optional.of(e.rejection()),
+                  objections,
+                  reversed)
+              .anew();
       case ClaimEvent.ObjectionMade e ->
-          heard(new Objection(e.on(), e.objection(), Optional.empty()), false);
+          heard(new Objection(e.on(), e.objection(), Optional.empty(), false), false);
       case ClaimEvent.ObjectionAnswered e ->
           heard(
               new Objection(
                   objections.getLast().on(),
                   objections.getLast().objection(),
-                  Optional.of(e.reply())),
+                  Optional.of(e.reply()),
+                  false),
               true);
       case ClaimEvent.ClaimReversed e ->
           new ClaimFile(
@@ -160,6 +182,18 @@ public record ClaimFile(
   private ClaimFile decided(Optional<Decision> granted, Optional<Approval> consent) {
     return new ClaimFile(
         claim, complete, granted, consent, payment, rejection, objections, reversed);
+  }
+
+  private ClaimFile anew() {
+    return new ClaimFile(
+        claim,
+        complete,
+        decision,
+        approval,
+        payment,
+        rejection,
+        objections.stream().map(Objection::decidedAnew).toList(),
+        reversed);
   }
 
   private ClaimFile heard(Objection one, boolean instead) {

@@ -149,13 +149,22 @@ final class Granting {
 
   /** Whoever objected has his answer first; an objection that was right is followed. */
   static Ruling<Boolean> heard(Known known) {
-    ClaimFile file = ClaimFile.of(known);
-    boolean followed =
-        file.objections().stream()
-            .allMatch(one -> one.reply().map(reply -> !reply.upheld()).orElse(false));
-    return known.law().condition(Clauses.KINDS, "objections-answered", followed)
-        ? Ruling.granted(true)
+    return known
+            .law()
+            .condition(
+                Clauses.KINDS, "objections-answered", !ClaimFile.of(known).hasOpenObjection())
+        ? followed(known)
         : Ruling.refused(RefusalKind.NOT_YET, Clauses.KINDS, "relief.objection-open");
+  }
+
+  /** An objection that was right is followed before anything more is done on what it is about. */
+  static Ruling<Boolean> followed(Known known) {
+    return known
+            .law()
+            .condition(
+                Clauses.KINDS, "objections-followed", !ClaimFile.of(known).hasUnheededObjection())
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.NOT_YET, Clauses.KINDS, "relief.objection-unheeded");
   }
 
   static Ruling<Boolean> noneOpen(Known known) {

@@ -10,6 +10,7 @@ import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Clauses;
 import org.gongbao.city.relief.rules.Death;
 import org.gongbao.city.relief.rules.Education;
+import org.gongbao.city.relief.rules.Millionths;
 import org.gongbao.city.relief.rules.StudentIllness;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
@@ -19,7 +20,6 @@ import org.gongbao.law.Money;
 import org.gongbao.law.Question;
 import org.gongbao.law.Ratio;
 import org.gongbao.law.RefusalKind;
-import org.gongbao.law.Rounding;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +137,7 @@ final class Reckoner {
         Optional.of(base),
         List.of(),
         Optional.of(Reckoning.percent(rate.value())),
-        base.times(rate, Rounding.HALF_UP),
+        Millionths.of(base, rate),
         Optional.of(most),
         Optional.of(paid),
         due);

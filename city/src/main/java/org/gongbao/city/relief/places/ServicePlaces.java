@@ -40,4 +40,9 @@ public final class ServicePlaces {
   public List<ServicePlace> all() {
     return rows;
   }
+
+  /** Numbers of the insurers of the annex, ascending. */
+  public List<Integer> insurers() {
+    return rows.stream().map(ServicePlace::insurer).distinct().sorted().toList();
+  }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.gongbao.city.relief.places.ServicePlace;
+import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.rules.Accident;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.relief.rules.Death;
@@ -127,10 +127,7 @@ final class Readers {
 
   private static void pooled(Law law) {
     List<PooledSettlement.Figures> all =
-        PlaceShares.places().stream()
-            .map(ServicePlace::insurer)
-            .distinct()
-            .sorted()
+        ServicePlaces.shipped().insurers().stream()
             .map(insurer -> new PooledSettlement.Figures(insurer, MUCH, MUCH))
             .toList();
     PooledSettlement.settle(law, new PooledSettlement.Input(all));

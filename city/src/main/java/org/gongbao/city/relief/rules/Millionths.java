@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.rules;
 
+import org.gongbao.law.Money;
 import org.gongbao.law.Ratio;
 
 /** Shares in millionths, for amounts reckoned in whole fen. */
@@ -24,6 +25,11 @@ public final class Millionths {
     return share.value().signum() >= 0
         && share.compareTo(Ratio.ONE) <= 0
         && share.value().scale() <= DECIMALS;
+  }
+
+  /** A share of an amount that is not negative, half up to the fen. */
+  public static Money of(Money amount, Ratio share) {
+    return Money.ofFen(of(amount.fen(), of(share)));
   }
 
   /** A share of an amount, half up to the fen; the amount is not negative. */

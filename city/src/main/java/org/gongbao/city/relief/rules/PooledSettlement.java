@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.law.Law;
 import org.gongbao.law.Money;
@@ -38,12 +37,7 @@ public final class PooledSettlement {
 
   /** The settlement of all together; one alone is never settled. */
   public static Ruling<Pooled> settle(Law law, Input in) {
-    List<Integer> expected =
-        ServicePlaces.shipped().all().stream()
-            .map(ServicePlace::insurer)
-            .distinct()
-            .sorted()
-            .toList();
+    List<Integer> expected = ServicePlaces.shipped().insurers();
     List<Integer> named = in.insurers().stream().map(Figures::insurer).sorted().toList();
     if (!law.condition(Clauses.POOLED, "all-insurers", named.equals(expected))) {
       return Ruling.refused(

@@ -21,7 +21,7 @@ sealed interface PremiumEvent extends CaseEvent {
   /**
    * It was paid.
    *
-   * @param due premium of all lists that the insurer has taken over, on that day
+   * @param due premium of all lists that the insurer has taken over, less deductions, on that day
    */
   record PremiumPaid(
       int insurer, int period, Money amount, Money due, @Open String by, LocalDate day)

@@ -21,7 +21,8 @@ import org.gongbao.law.Ruling;
 
 /**
  * The premium of one insurer for one protection period (保费支付, relief/5.2): what its lists come to,
- * paid in parts as the agreement says; proposed by one person, released by another.
+ * less what the settlement of the period before takes off (relief/5.4.1), paid in parts as the
+ * agreement says; proposed by one person, released by another.
  */
 public final class PremiumProcedure {
 
@@ -69,6 +70,7 @@ public final class PremiumProcedure {
         .by(MUNICIPAL)
         .cites("relief/5.2", "relief/5.1")
         .needs(Need.TIED, file -> Premiums.needs(PremiumFile.of(file).insurer()))
+        .needs(Need.TIED, file -> Deducting.needs(PremiumFile.of(file).insurer()))
         .needs(Need.TIED, file -> Budgets.needs())
         .guard(PremiumProcedure::budgeted)
         .rule((known, in) -> owed(known, in.amount()))
@@ -95,6 +97,7 @@ public final class PremiumProcedure {
         .by(MUNICIPAL)
         .cites("relief/5.2", "relief/5.1")
         .needs(Need.TIED, file -> Premiums.needs(PremiumFile.of(file).insurer()))
+        .needs(Need.TIED, file -> Deducting.needs(PremiumFile.of(file).insurer()))
         .needs(Need.TIED, file -> Budgets.needs())
         .guard(PremiumProcedure::byAnother)
         .guard(PremiumProcedure::budgeted)
@@ -138,6 +141,7 @@ public final class PremiumProcedure {
   private static Ruling<Money> owed(Known known, Money amount) {
     PremiumFile file = PremiumFile.of(known);
     return Premiums.due(known, file.insurer(), file.period())
+        .map(lists -> lists.minus(Deducting.from(known, file.insurer(), file.period())))
         .then(due -> {
           Money left = due.minus(file.paid());
           boolean within = amount.isMoreThan(Money.ZERO) && !amount.isMoreThan(left);

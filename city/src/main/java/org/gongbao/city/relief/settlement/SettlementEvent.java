@@ -1,6 +1,8 @@
 package org.gongbao.city.relief.settlement;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.gongbao.city.relief.rules.Deduction;
 import org.gongbao.city.relief.rules.PooledSettlement;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Personal;
@@ -27,7 +29,8 @@ sealed interface SettlementEvent extends CaseEvent {
   record SettlementApproved(@Open String by, LocalDate day) implements SettlementEvent {}
 
   /** So much was taken off; the pool may not have held all of it. */
-  record PremiumDeducted(int period, Money amount, Money pool, Money open, LocalDate day)
+  record PremiumDeducted(
+      int period, Money amount, Money pool, Money open, LocalDate day, List<Deduction.Taken> parts)
       implements SettlementEvent {}
 
   /** An officer decided what becomes of what the pool did not hold. */

@@ -35,12 +35,20 @@ public record SettlementFile(
   public record Settled(PooledSettlement.Pooled pooled, LocalDate day) {}
 
   /**
-   * A deduction.
+   * All deductions so far.
    *
-   * @param pool from which it could be taken
+   * @param pool from which the last could be taken
    * @param open what the pool did not hold
+   * @param taken from each insurer, by its number
+   * @param decided true once an officer said what becomes of what is open
    */
-  public record Deducted(Money amount, Money pool, Money open, LocalDate day) {}
+  public record Deducted(
+      Money amount,
+      Money pool,
+      Money open,
+      LocalDate day,
+      Map<Integer, Money> taken,
+      boolean decided) {}
 
   static SettlementFile of(Known known) {
     return of(known.file());
@@ -69,14 +77,49 @@ public record SettlementFile(
       case SettlementEvent.SettlementApproved e ->
           new SettlementFile(period, figures, settled, Optional.of(e.by()), deducted);
       case SettlementEvent.PremiumDeducted e ->
+          new SettlementFile(period, figures, settled, approved, Optional.of(more(e)));
+      case SettlementEvent.RemainderDecided _ ->
           new SettlementFile(
               period,
               figures,
               settled,
               approved,
-              Optional.of(new Deducted(e.amount(), e.pool(), e.open(), e.day())));
-      case SettlementEvent.RemainderDecided _ -> this;
+              deducted.map(one ->
+                  new Deducted(
+                      one.amount(), one.pool(), one.open(), one.day(), one.taken(), true)));
     };
+  }
+
+  private Deducted more(SettlementEvent.PremiumDeducted event) {
+    Map<Integer, Money> taken = new TreeMap<>();
+    event
+        .parts()
+        .forEach(part -> taken.put(part.insurer(), taken(part.insurer()).plus(part.amount())));
+    return new Deducted(
+        deducted.map(Deducted::amount).orElse(Money.ZERO).plus(event.amount()),
+        event.pool(),
+        event.open(),
+        event.day(),
+        taken,
+        false);
+  }
+
+  /** What was taken from an insurer so far. */
+  Money taken(int insurer) {
+    return deducted
+        .flatMap(one -> Optional.ofNullable(one.taken().get(insurer)))
+        .orElse(Money.ZERO);
+  }
+
+  /** What is missing of the period and was not taken off yet. */
+  Money missing() {
+    Money whole = settled.map(one -> one.pooled().together().deduction()).orElse(Money.ZERO);
+    return whole.minus(deducted.map(Deducted::amount).orElse(Money.ZERO));
+  }
+
+  /** True once an officer said what becomes of what no pool held. */
+  boolean isDecided() {
+    return deducted.filter(Deducted::decided).isPresent();
   }
 
   /** Other figures, another settlement. */

@@ -25,15 +25,14 @@ sealed interface SettlementInput {
   /** Approves the settlement. */
   record Approve() implements SettlementInput {}
 
-  /**
-   * Takes the deduction.
-   *
-   * @param pool what is still to be paid of the next period's premium, first batch and additions
-   */
-  record Deduct(Money pool) implements SettlementInput {}
+  /** Takes the deduction from what is still to be paid of the next period's premium. */
+  record Deduct() implements SettlementInput {}
 
   /** The pool did not hold all of it. */
   record LeaveOpen() implements SettlementInput {}
+
+  /** Lists that came later held the rest. */
+  record TakeAll() implements SettlementInput {}
 
   /**
    * Says what becomes of what the pool did not hold.

@@ -3,6 +3,7 @@ package org.gongbao.city.relief.settlement;
 import java.util.Optional;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.Ruling;
 
@@ -21,6 +22,9 @@ public final class SettlementProcedure {
 
   /** The step by which the rest of a deduction is left open. */
   static final String LEAVE_OPEN = "leave-open";
+
+  /** The step by which nothing is open any more, for lists that came later held the rest. */
+  static final String TAKE_ALL = "take-all";
 
   private static final String REMAINDER = "open-remainder";
 
@@ -86,10 +90,11 @@ public final class SettlementProcedure {
         .on("deduct", SettlementInput.Deduct.class)
         .from(Stage.APPROVED)
         .by(MUNICIPAL)
-        .cites("relief/5.4.1")
+        .cites("relief/5.4.1", "relief/5.4.5")
+        .needs(Need.TIED, file -> Deducting.needs())
         .guard((Known known) -> Settling.approved(known))
-        .rule(Settling::deductible)
-        .does(Settling::deduct)
+        .guard((Known known) -> Deducting.deductible(known))
+        .does(Deducting::deduct)
         // shown as open until somebody says what becomes of it
         .on(LEAVE_OPEN, SettlementInput.LeaveOpen.class)
         .from(Stage.APPROVED)
@@ -98,12 +103,15 @@ public final class SettlementProcedure {
         .clock(REMAINDER, MUNICIPAL)
         .on(file -> Optional.empty())
         .cites("relief/5.4.1")
-        .stoppedBy("decide-remainder")
+        .stoppedBy("decide-remainder", TAKE_ALL)
+        .on(TAKE_ALL, SettlementInput.TakeAll.class)
+        .from(Stage.APPROVED)
+        .cites("relief/5.4.1")
         .on("decide-remainder", SettlementInput.DecideRemainder.class)
         .from(Stage.APPROVED)
         .by(MUNICIPAL)
         .cites("relief/5.4.1")
-        .does((known, in) -> Settling.decideRemainder(known, in))
+        .does((known, in) -> Deducting.decide(known, in))
         .build();
   }
 }

@@ -3,7 +3,6 @@ package org.gongbao.city.relief.settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.rules.Clauses;
@@ -12,18 +11,15 @@ import org.gongbao.city.relief.rules.LossRatio;
 import org.gongbao.city.relief.rules.PooledSettlement;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Change;
-import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Personal;
 import org.gongbao.engine.Posting;
 import org.gongbao.engine.Tie;
 import org.gongbao.law.ClauseId;
-import org.gongbao.law.Money;
 import org.gongbao.law.Question;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.Sentence;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The steps of the account of a protection period. */
 final class Settling {
@@ -71,11 +67,7 @@ final class Settling {
   }
 
   private static List<Integer> insurers() {
-    return ServicePlaces.shipped().all().stream()
-        .map(ServicePlace::insurer)
-        .distinct()
-        .sorted()
-        .toList();
+    return ServicePlaces.shipped().insurers();
   }
 
   /** An insurer delivers for itself; the bureau may enter what came on paper. */
@@ -177,71 +169,5 @@ final class Settling {
     return known.law().condition(FINANCE, "approved", approved)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.NOT_YET, FINANCE, "relief.not-approved");
-  }
-
-  /** Something is to be deducted, and the pool is no debt. */
-  static Ruling<Boolean> deductible(Known known, SettlementInput.Deduct in) {
-    SettlementFile file = SettlementFile.of(known);
-    Money whole = file.settled().map(one -> one.pooled().together().deduction()).orElse(Money.ZERO);
-    boolean some = whole.isMoreThan(Money.ZERO) && file.deducted().isEmpty();
-    if (!known.law().condition(Clauses.FLOOR, "to-be-deducted", some)) {
-      return Ruling.refused(
-          RefusalKind.CONDITION_NOT_MET, Clauses.FLOOR, "relief.nothing-to-deduct");
-    }
-    return in.pool().isNegative()
-        ? Ruling.refused(
-            RefusalKind.OUT_OF_BOUNDS,
-            Clauses.FLOOR,
-            "relief.amount-implausible",
-            "pool",
-            in.pool())
-        : Ruling.granted(true);
-  }
-
-  /** Not beyond the pool; what is left is open until an officer decides. */
-  static Ruling<Change> deduct(Known known, SettlementInput.Deduct in, Actor actor) {
-    SettlementFile file = SettlementFile.of(known);
-    Money whole = file.settled().orElseThrow().pooled().together().deduction();
-    Money taken = whole.min(in.pool());
-    known.law().condition(Clauses.FLOOR, "within-pool", taken.equals(whole));
-    return Ruling.granted(
-        Change.of(
-                new SettlementEvent.PremiumDeducted(
-                    file.period(), taken, in.pool(), whole.minus(taken), known.law().asOf()))
-            .sending(taken.equals(whole) ? List.of() : List.of(leaveOpen(known, actor))));
-  }
-
-  private static Command leaveOpen(Known known, Actor actor) {
-    return new Command(
-        known.file().id(),
-        SettlementProcedure.LEAVE_OPEN,
-        JsonNodeFactory.instance.objectNode(),
-        actor,
-        known.effectiveAt(),
-        "open/" + known.file().id() + "/" + known.file().revision());
-  }
-
-  /** No text says what becomes of the rest. */
-  static Ruling<Change> decideRemainder(Known known, SettlementInput.DecideRemainder in) {
-    Money open =
-        SettlementFile.of(known).deducted().map(SettlementFile.Deducted::open).orElse(Money.ZERO);
-    if (open.equals(Money.ZERO)) {
-      return Ruling.refused(RefusalKind.CONDITION_NOT_MET, Clauses.FLOOR, "relief.nothing-open");
-    }
-    return in.decision()
-        .map(decision ->
-            Ruling.granted(
-                Change.of(
-                    new SettlementEvent.RemainderDecided(
-                        open,
-                        known.law().asOf(),
-                        Personal.of("case/" + known.file().id(), decision)))))
-        .orElseGet(() ->
-            Ruling.undetermined(
-                new Question(
-                    "remainder",
-                    Clauses.FLOOR,
-                    SettlementProcedure.MUNICIPAL,
-                    Sentence.of("relief.remainder-open", open))));
   }
 }

@@ -187,6 +187,47 @@ class WayOfAClaimTest {
 
   @Test
   @DisplayName(
+      "relief/3.0: a claim whose objection was right is decided anew before it is paid and closed")
+  void followed() {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
+      PolicyCity.Case claim =
+          relief
+              .files(
+                  relief.enrol("a"), "accident-medical", "2021-05-01", costs("1", "9000", "0", "0"))
+              .does(INSURER, "decide", "{}")
+              .does(SECOND, "approve", "{}")
+              .does(STREET, "object", "{'objection':'少了'}")
+              .does(INSURER, "answer-objection", "{'upheld':true,'answer':'重新核定'}");
+      claim.refused(INSURER, "pay", "{'mode':'manual','payee':'本人'}", "relief/3.0");
+      claim
+          .does(SECOND, "send-back", "{'reason':'异议成立'}")
+          .does(INSURER, "decide", "{}")
+          .does(SECOND, "approve", "{}")
+          .does(INSURER, "pay", "{'mode':'manual','payee':'本人'}")
+          .does(INSURER, "close", "{}");
+      assertThat(claim.file().stage()).isEqualTo("CLOSED");
+    }
+  }
+
+  @Test
+  @DisplayName("relief/3.0: an objection is answered although the claim was sent back meanwhile")
+  void answeredLater() {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
+      relief
+          .files(relief.enrol("a"), "accident-medical", "2021-05-01", costs("1", "9000", "0", "0"))
+          .does(INSURER, "decide", "{}")
+          .does(STREET, "object", "{'objection':'少了'}")
+          .does(SECOND, "send-back", "{'reason':'再看'}")
+          .does(INSURER, "answer-objection", "{'upheld':false,'answer':'没有少'}")
+          .does(INSURER, "decide", "{}")
+          .does(SECOND, "approve", "{}")
+          .does(INSURER, "pay", "{'mode':'manual','payee':'本人'}")
+          .does(INSURER, "close", "{}");
+    }
+  }
+
+  @Test
+  @DisplayName(
       "relief/4.3.5: a claim is complete again on the day on which what was asked is brought")
   void complete() {
     try (ClaimCity relief = new ClaimCity("2021-06-01")) {

@@ -30,7 +30,7 @@ class GoldenSettlementTest {
           .does(INSURER_1, "deliver-figures", "{'insurer':1,'premium':'120.00','claims':'90.00'}")
           .does(MUNICIPAL, "settle", "{}")
           .does(FINANCE, "approve-settlement", "{}")
-          .does(MUNICIPAL, "deduct", "{'pool':'1.00'}")
+          .does(MUNICIPAL, "deduct", "{}")
           .does(MUNICIPAL, "decide-remainder", "{'decision':'下年结算'}");
       KeptForms.check("relief", SettlementProcedure.NAME, SettlementEvent.class, List.of(account));
       PolicyCity.Case inspection =

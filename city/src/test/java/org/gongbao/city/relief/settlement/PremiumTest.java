@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Premium paid to an insurer")
 class PremiumTest {
 
-  private static final Actor SECOND =
+  static final Actor SECOND =
       PolicyCity.actor("shi-2", "", "500000", "relief-policyholder", "municipal-civil-affairs");
 
-  private static void enrol(PolicyCity city, String month, String kind, int first, int count) {
+  static void enrol(PolicyCity city, String month, String kind, int first, int count) {
     PolicyCity.Case list =
         city.opened(
             YUZHONG,
@@ -46,7 +46,7 @@ class PremiumTest {
     Rolls.enrol(list, YUZHONG, YUZHONG_2, INSURER_1, 1, count);
   }
 
-  private static void budget(PolicyCity city) {
+  static void budget(PolicyCity city) {
     city.opened(MUNICIPAL, "relief-budget", "{'year':2021,'amount':'1000000.00'}")
         .does(FINANCE, "review", "{}")
         .does(FINANCE, "place", "{}");

@@ -11,6 +11,7 @@ import org.gongbao.city.relief.rules.LossRatio;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
+import org.gongbao.law.Money;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,36 +85,99 @@ class SettlementTest {
     }
   }
 
+  /** Premium 1,000 yuan and claims 750: 100 yuan are missing. */
+  private static PolicyCity.Case lacking(PolicyCity city) {
+    PolicyCity.Case account = city.opened(MUNICIPAL, SettlementProcedure.NAME, "{'period':1}");
+    for (int insurer = 1; insurer <= 5; insurer++) {
+      account.does(
+          MUNICIPAL,
+          "deliver-figures",
+          "{'insurer':%d,'premium':'200.00','claims':'150.00'}".formatted(insurer));
+    }
+    assertThat(settled(account).deduction()).hasToString("100.00");
+    return account;
+  }
+
+  private static SettlementFile.Deducted deducted(PolicyCity.Case account) {
+    return SettlementFile.of(account.file()).deducted().orElseThrow();
+  }
+
+  private static String proposed(String amount) {
+    return "{'amount':'%s'}".formatted(amount);
+  }
+
   @Accepts("relief/5.4.1#3")
   @Test
-  @DisplayName("relief/5.4.1: nothing is deducted beyond the pool; the rest is open, and asked")
+  @DisplayName(
+      "relief/5.4.1: nothing is deducted beyond what the next period's lists have to come; the"
+          + " rest is open, and asked; what was deducted is not paid")
   void deducted() {
-    try (PolicyCity city = ReliefCity.at("2021-11-20")) {
-      PolicyCity.Case account = account(city, "18", "18", "18", "18", "18");
-      assertThat(settled(account).deduction()).hasToString("12000000.00");
-      account.refused(MUNICIPAL, "deduct", "{'pool':'9500000.00'}", "relief/5.4.1");
-      account.does(FINANCE, "approve-settlement", "{}");
-      account.does(MUNICIPAL, "deduct", "{'pool':'9500000.00'}");
-      SettlementFile.Deducted deducted = SettlementFile.of(account.file()).deducted().orElseThrow();
-      assertThat(deducted.amount()).hasToString("9500000.00");
-      assertThat(deducted.open()).hasToString("2500000.00");
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-11-20"))) {
+      PremiumTest.budget(city);
+      PremiumTest.enrol(city, "2021-11", "first-batch", 0, 3);
+      PolicyCity.Case premium =
+          city.opened(MUNICIPAL, PremiumProcedure.NAME, "{'insurer':1,'period':2}");
+      PolicyCity.Case account = lacking(city);
+      account.refused(MUNICIPAL, "deduct", "{}", "relief/5.4.1");
+      account.does(FINANCE, "approve-settlement", "{}").does(MUNICIPAL, "deduct", "{}");
+      assertThat(deducted(account).pool()).hasToString("60.00");
+      assertThat(deducted(account).amount()).hasToString("60.00");
+      assertThat(deducted(account).open()).hasToString("40.00");
+      assertThat(deducted(account).taken()).containsEntry(1, Money.of("60.00"));
+      premium.refused(MUNICIPAL, "propose-payment", proposed("0.01"), "relief/5.2");
       assertThat(account.file().clock("open-remainder").map(Clock.Run::state))
           .contains(Clock.State.OPEN);
+      account.refused(MUNICIPAL, "deduct", "{}", "relief/5.4.1");
       assertThat(account.tries(MUNICIPAL, "decide-remainder", "{}"))
           .isInstanceOf(Ruling.Undetermined.class);
-      account.refused(MUNICIPAL, "deduct", "{'pool':'9500000.00'}", "relief/5.4.1");
+      int question = account.file().questions().getLast().id();
+      account.does(
+          MUNICIPAL, "answer", "{'question':%d,'answer':'下年结算','why':'合同'}".formatted(question));
+      assertThat(SettlementFile.of(account.file()).isDecided()).isTrue();
+      account.refused(MUNICIPAL, "decide-remainder", "{}", "relief/5.4.1");
+      account.refused(MUNICIPAL, "deduct", "{}", "relief/5.4.1");
     }
   }
 
   @Test
-  @DisplayName("relief/5.4.1: a pool that holds it all leaves nothing open")
-  void wholly() {
-    try (PolicyCity city = ReliefCity.at("2021-11-20")) {
-      PolicyCity.Case account = account(city, "18", "18", "18", "18", "18");
-      account.does(MUNICIPAL, "settle", "{}").does(FINANCE, "approve-settlement", "{}");
-      account.does(MUNICIPAL, "deduct", "{'pool':'20000000.00'}");
-      assertThat(account.file().clock("open-remainder")).isEmpty();
+  @DisplayName("relief/5.4.1: what an addition brings later is deducted too, until nothing is open")
+  void later() {
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-11-20"))) {
+      PremiumTest.budget(city);
+      PremiumTest.enrol(city, "2021-11", "first-batch", 0, 3);
+      PolicyCity.Case account = lacking(city).does(FINANCE, "approve-settlement", "{}");
+      account.does(MUNICIPAL, "deduct", "{}");
+      city.at("2021-12-20");
+      PremiumTest.enrol(city, "2021-12", "addition", 3, 5);
+      account.does(MUNICIPAL, "deduct", "{}");
+      assertThat(deducted(account).pool()).hasToString("50.00");
+      assertThat(deducted(account).amount()).hasToString("100.00");
+      assertThat(deducted(account).open()).hasToString("0.00");
+      assertThat(account.file().clock("open-remainder").map(Clock.Run::state))
+          .contains(Clock.State.STOPPED);
+      PolicyCity.Case premium =
+          city.opened(MUNICIPAL, PremiumProcedure.NAME, "{'insurer':1,'period':2}");
+      premium.refused(MUNICIPAL, "propose-payment", proposed("10.01"), "relief/5.2");
+      premium.does(MUNICIPAL, "propose-payment", proposed("10.00"));
       account.refused(MUNICIPAL, "decide-remainder", "{}", "relief/5.4.1");
+    }
+  }
+
+  @Test
+  @DisplayName("relief/5.4.1: what was paid already is no part of the pool")
+  void paidBefore() {
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-11-20"))) {
+      PremiumTest.budget(city);
+      PremiumTest.enrol(city, "2021-11", "first-batch", 0, 8);
+      PolicyCity.Case premium =
+          city.opened(MUNICIPAL, PremiumProcedure.NAME, "{'insurer':1,'period':2}");
+      premium
+          .does(MUNICIPAL, "propose-payment", proposed("90.00"))
+          .does(PremiumTest.SECOND, "release-payment", "{}");
+      PolicyCity.Case account =
+          lacking(city).does(FINANCE, "approve-settlement", "{}").does(MUNICIPAL, "deduct", "{}");
+      assertThat(deducted(account).pool()).hasToString("70.00");
+      assertThat(deducted(account).open()).hasToString("30.00");
     }
   }
 
