@@ -153,7 +153,9 @@ final class Deducting {
         action + "/" + known.file().id() + "/" + known.file().revision());
   }
 
-  /** No text says what becomes of the rest: an officer does, at once or by answering. */
+  /**
+   * No text says what becomes of the rest: an officer does, in words or by the number of a paper.
+   */
   static Ruling<Change> decide(Known known, SettlementInput.DecideRemainder in) {
     SettlementFile file = SettlementFile.of(known);
     Money open = file.deducted().map(SettlementFile.Deducted::open).orElse(Money.ZERO);
@@ -174,6 +176,7 @@ final class Deducting {
                     REMAINDER,
                     Clauses.FLOOR,
                     SettlementProcedure.MUNICIPAL,
-                    Sentence.of("relief.remainder-open", open))));
+                    Sentence.of("relief.remainder-open", open),
+                    Question.Kind.VALUE)));
   }
 }

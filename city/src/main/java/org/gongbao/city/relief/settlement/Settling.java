@@ -141,7 +141,8 @@ final class Settling {
                 LAST_SHORTFALL,
                 Clauses.FLOOR,
                 SettlementProcedure.MUNICIPAL,
-                Sentence.of("relief.last-shortfall", pooled.together().deduction())))
+                Sentence.of("relief.last-shortfall", pooled.together().deduction()),
+                Question.Kind.VALUE))
         : Ruling.granted(pooled);
   }
 

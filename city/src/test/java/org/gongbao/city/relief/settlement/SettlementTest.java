@@ -132,7 +132,7 @@ class SettlementTest {
           .isInstanceOf(Ruling.Undetermined.class);
       int question = account.file().questions().getLast().id();
       account.does(
-          MUNICIPAL, "answer", "{'question':%d,'answer':'下年结算','why':'合同'}".formatted(question));
+          MUNICIPAL, "answer", "{'question':%d,'answer':'2021-17','why':'合同'}".formatted(question));
       assertThat(SettlementFile.of(account.file()).isDecided()).isTrue();
       account.refused(MUNICIPAL, "decide-remainder", "{}", "relief/5.4.1");
       account.refused(MUNICIPAL, "deduct", "{}", "relief/5.4.1");
@@ -213,6 +213,11 @@ class SettlementTest {
       assertThat(open).isInstanceOf(Ruling.Undetermined.class);
       assertThat(((Ruling.Undetermined<?>) open).questions().getFirst().point())
           .isEqualTo("shortfall-of-last-period");
+      int question = account.file().questions().getLast().id();
+      account.does(
+          MUNICIPAL, "answer", "{'question':%d,'answer':'2022-3','why':'合同'}".formatted(question));
+      account.does(FINANCE, "approve-settlement", "{}");
+      account.refused(MUNICIPAL, "deduct", "{}", "relief/5.4.1");
     }
   }
 }
