@@ -14,10 +14,13 @@ import org.gongbao.city.intake.Intake;
 import org.gongbao.city.papers.Papers;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Clock;
+import org.gongbao.engine.Engine;
 import org.gongbao.engine.Procedure;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
+import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,15 +128,19 @@ class DeskPages {
     model.addAttribute(
         "looksOpen", context.casework().mayReadLooks(context.actor(reader), view.id()));
     model.addAttribute(
-        "takesRows",
-        context
-            .casework()
-            .engine()
-            .read(context.actor(reader), view.id())
-            .flatMap(intake::kind)
-            .isPresent());
+        "takesRows", takesRows(context.actor(reader), view.id()));
     model.addAttribute("notice", done.isPresent() ? "done" : asked.isPresent() ? "asked" : "");
     return "web/case";
+  }
+
+  /** Whether he may bring rows to it now. */
+  private boolean takesRows(Actor actor, CaseId id) {
+    Engine engine = context.casework().engine();
+    return engine
+        .read(actor, id)
+        .flatMap(intake::kind)
+        .filter(kind -> engine.mayStage(actor, id, kind.register()) instanceof Ruling.Granted<?>)
+        .isPresent();
   }
 
   private Timeline timeline(CaseView view, Procedure procedure, LocalDate today, Words words) {

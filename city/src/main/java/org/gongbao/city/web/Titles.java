@@ -53,6 +53,7 @@ record Titles(Engine engine, Actor actor, Words words, Names names) {
   private String text(Labels labels, String pointer, String text) {
     return switch (labels.meaning(pointer).orElse("")) {
       case "organ" -> names.organ(text);
+      case "division" -> names.division(text);
       case "person" -> names.person(text);
       default -> labels.known(pointer, text).orElse(text);
     };
