@@ -44,9 +44,35 @@ public class Boards {
     return policies.stream()
         .flatMap(policy ->
             policy.pages().stream()
-                .filter(page -> page.roles().stream().anyMatch(reader::holds))
+                .filter(page -> isOffered(page, reader))
                 .map(page -> new OfferedPage(policy.slug(), page)))
         .toList();
+  }
+
+  /**
+   * True unless the controller is a policy's and none of its pages that are offered to this reader
+   * begins the address: a policy's own controller answers below its pages, and nobody else.
+   *
+   * @param controller the class that would answer
+   * @param address the pattern by which it was found
+   */
+  public boolean mayAnswer(Class<?> controller, String address, Optional<Actor> reader) {
+    List<Policy> owners =
+        policies.stream().filter(policy -> isOf(policy, controller.getPackageName())).toList();
+    return owners.isEmpty()
+        || owners.stream()
+            .flatMap(policy -> policy.pages().stream())
+            .filter(page -> page.holds(address))
+            .anyMatch(page -> reader.filter(one -> isOffered(page, one)).isPresent());
+  }
+
+  private static boolean isOf(Policy policy, String name) {
+    String own = policy.getClass().getPackageName();
+    return name.equals(own) || name.startsWith(own + ".");
+  }
+
+  private static boolean isOffered(OwnPage page, Actor reader) {
+    return page.roles().stream().anyMatch(reader::holds);
   }
 
   /** What a board shows this reader; empty if it is not offered to him. */

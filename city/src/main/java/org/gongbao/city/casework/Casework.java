@@ -241,16 +241,16 @@ public class Casework {
       OptionalInt ifMatch) {
     Command command =
         new Command(id, action, input, actor, effectiveAt.orElse(Command.AT_ONCE), key);
-    Outcome outcome = brought.act(command, ifMatch);
-    // a refusal would tell him of it
-    return outcome.ruling() instanceof Ruling.Refused<?> && isKept(actor, id)
+    // what is kept from him he neither changes nor learns of by a refusal
+    return isKept(actor, id)
         ? engine.act(
             new Command(id, action, input, KeptCases.stranger(actor), command.effectiveAt(), key))
-        : outcome;
+        : brought.act(command, ifMatch);
   }
 
   private boolean isKept(Actor actor, CaseId id) {
-    return engine.read(actor, id).filter(file -> kept.isKept(actor, file)).isPresent();
+    return !kept.declared().isEmpty()
+        && engine.read(actor, id).filter(file -> kept.isKept(actor, file)).isPresent();
   }
 
   /** A case in the actor's sight, settled; nothing is written down. */

@@ -168,7 +168,7 @@ class SimulationPagesTest {
       Page page = form(window, "zh");
       sends(page, DRAFT, "50000");
       awaitResult(page);
-      String shared = page.url().replaceFirst("simulations/[0-9a-f]+", "simulations/0000");
+      String shared = page.url().replaceFirst("runs/[0-9a-f]+", "runs/0000");
       page.navigate(shared);
       assertThat(page.locator("h1").textContent()).isEqualTo("此处尚无这次模拟的结果");
       page.locator("main form button").first().click();

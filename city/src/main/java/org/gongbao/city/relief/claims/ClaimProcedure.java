@@ -12,6 +12,8 @@ import static org.gongbao.city.relief.claims.ClaimStage.REVERSED;
 
 import java.util.List;
 import org.gongbao.city.relief.places.Sides;
+import org.gongbao.city.relief.project.Roles;
+import org.gongbao.city.relief.project.thirdparty.ThirdParties;
 import org.gongbao.city.relief.roll.Enrolments;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
@@ -148,8 +150,9 @@ public final class ClaimProcedure {
         .on("pay", ClaimInput.Pay.class)
         .from(APPROVED)
         .to(PAID)
-        .by(INSURER)
-        .cites("relief/4.3.6", "relief/4.3.5")
+        .by(INSURER, Roles.THIRD_PARTY)
+        .cites("relief/4.3.6", "relief/4.3.5", "relief/4.4.2")
+        .guard(ThirdParties::decidesNothing)
         .guard(Granting::followed)
         .rule(Granting::modeKnown)
         .does(Granting::pay)

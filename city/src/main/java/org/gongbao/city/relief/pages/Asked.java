@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,18 +19,28 @@ import java.util.zip.InflaterInputStream;
  */
 public record Asked(String yaml, String seed, String persons, String known) {
 
-  private static final int LONGEST = 20_000;
+  /** Bytes that a draft may have, so that an address holds it whole. */
+  static final int LONGEST = 20_000;
 
   /** The rest of an address. */
   String query() {
     return "draft="
         + packed()
         + "&seed="
-        + seed.strip()
+        + encoded(seed)
         + "&persons="
-        + persons.strip()
+        + encoded(persons)
         + "&known="
-        + known.strip();
+        + encoded(known);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
+  }
+
+  /** True if the draft would not come whole out of an address. */
+  boolean isTooLong() {
+    return yaml.getBytes(StandardCharsets.UTF_8).length > LONGEST;
   }
 
   private String packed() {

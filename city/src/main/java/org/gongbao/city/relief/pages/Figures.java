@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongbao.city.relief.population.DraftReader;
 import org.gongbao.city.web.Words;
 import org.gongbao.law.Dated;
 import org.gongbao.law.LawBook;
@@ -13,13 +14,11 @@ import org.gongbao.law.Parameter;
 /** The figures that a draft may change, and a draft that changes nothing yet. */
 final class Figures {
 
-  private static final String OURS = "relief.";
-
   private Figures() {}
 
   static List<SimulationForm.Figure> all(LawBook book, Words words) {
     return book.parameters().values().stream()
-        .filter(Figures::isOurs)
+        .filter(DraftReader::mayChange)
         .map(one ->
             new SimulationForm.Figure(
                 one.name(),
@@ -28,10 +27,6 @@ final class Figures {
                 words.unit(one.unit()),
                 one.cite().toString()))
         .toList();
-  }
-
-  private static boolean isOurs(Parameter one) {
-    return one.name().startsWith(OURS) && !one.setting();
   }
 
   private static Parameter.Value value(Parameter one) {
@@ -64,7 +59,7 @@ final class Figures {
   /** A draft with the present value of a figure, to be changed by hand. */
   static String template(String name, LawBook book, LocalDate published) {
     return book.parameter(name)
-        .filter(Figures::isOurs)
+        .filter(DraftReader::mayChange)
         .map(one -> template(one, published))
         .orElse("");
   }

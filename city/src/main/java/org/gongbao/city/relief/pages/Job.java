@@ -32,12 +32,14 @@ final class Job implements Watch {
   record Done(SimulationResult result) implements State {}
 
   private final SimulationResult.Request request;
+  private final String by;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicLong persons = new AtomicLong();
   private final AtomicReference<State> state = new AtomicReference<>(new Running());
 
-  Job(SimulationResult.Request request) {
+  Job(SimulationResult.Request request, String by) {
     this.request = request;
+    this.by = by;
   }
 
   void run(Simulation simulation) {
@@ -49,6 +51,11 @@ final class Job implements Watch {
       LOG.error("A simulation broke off", e);
       state.set(new Failed());
     }
+  }
+
+  /** True for the one who began it. */
+  boolean isOf(String login) {
+    return by.equals(login);
   }
 
   State state() {

@@ -31,8 +31,12 @@ class Jobs {
     return Optional.ofNullable(jobs.get(id));
   }
 
-  /** Begins what has not run yet; false if another runs. */
-  synchronized boolean begin(SimulationResult.Request request) {
+  /**
+   * Begins what has not run yet; false if another runs.
+   *
+   * @param by login of the one who asks; if it runs already, it stays with the one who began it
+   */
+  synchronized boolean begin(SimulationResult.Request request, String by) {
     String id = simulation.id(request);
     Optional<Job> known = job(id);
     if (known.isPresent() && (known.get().isRunning() || known.get().state() instanceof Job.Done)) {
@@ -41,7 +45,7 @@ class Jobs {
     if (jobs.values().stream().anyMatch(Job::isRunning)) {
       return false;
     }
-    Job job = new Job(request);
+    Job job = new Job(request, by);
     jobs.remove(id);
     jobs.put(id, job);
     if (jobs.size() > KEPT) {

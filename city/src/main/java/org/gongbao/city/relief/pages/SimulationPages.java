@@ -44,8 +44,16 @@ public class SimulationPages {
   /** Where the form is. */
   public static final String PATH = "/relief/simulation";
 
-  private static final String RUNS = "/relief/simulations/";
+  private static final String RUNS = PATH + "/runs/";
   private static final String LOOK_AGAIN = "2";
+
+  /** What {@link Asked#query} writes. */
+  private static final String QUERY = "[A-Za-z0-9=&_.%+*-]*";
+
+  /** As they are written in an address: neither a plus sign nor digits of another script. */
+  private static final String WHOLE = "-?[0-9]{1,18}";
+
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
   private final Jobs jobs;
   private final Casework casework;
@@ -111,7 +119,7 @@ public class SimulationPages {
     Asked asked = asked(yaml, seed, persons, known);
     List<String> faults = new ArrayList<>();
     Optional<SimulationResult.Request> request = read(asked, faults, new Words(messages, locale));
-    if (request.isPresent() && !jobs.begin(request.get())) {
+    if (request.isPresent() && !jobs.begin(request.get(), reader.login())) {
       faults.add(new Words(messages, locale).of("relief.draft.busy"));
     }
     if (!faults.isEmpty()) {
@@ -146,6 +154,7 @@ public class SimulationPages {
     }
     model.addAttribute("percent", job.map(Job::percent).orElse(0));
     model.addAttribute("state", state(job));
+    model.addAttribute("mine", job.filter(one -> one.isOf(reader.login())).isPresent());
     if (job.filter(Job::isRunning).isPresent()) {
       response.setHeader("Refresh", LOOK_AGAIN);
     }
@@ -163,13 +172,17 @@ public class SimulationPages {
         .orElse("unknown");
   }
 
-  /** Ends a run. */
-  @PostMapping(RUNS + "{id}/cancel")
+  /** Ends a run, for the one who began it. */
+  @PostMapping(RUNS + "{id:[0-9a-f]+}/cancel")
   public String cancel(SignedIn reader, @PathVariable String id, @RequestParam String query) {
-    jobs.job(id).orElseThrow(SimulationPages::notFound).cancel();
-    if (!query.matches("[A-Za-z0-9=&_-]*")) {
+    if (!query.matches(QUERY)) {
       throw notFound();
     }
+    Job job = jobs.job(id).orElseThrow(SimulationPages::notFound);
+    if (!job.isOf(reader.login())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    job.cancel();
     return "redirect:" + RUNS + id + "?" + query;
   }
 
@@ -193,6 +206,10 @@ public class SimulationPages {
   }
 
   private Optional<SimulationResult.Request> read(Asked asked, List<String> faults, Words words) {
+    if (asked.isTooLong()) {
+      faults.add(words.of("relief.draft.too-long", Asked.LONGEST));
+      return Optional.empty();
+    }
     Optional<Long> seed = number(asked.seed());
     if (seed.isEmpty()) {
       faults.add(words.of("relief.draft.seed"));
@@ -232,16 +249,12 @@ public class SimulationPages {
   }
 
   private static Optional<Long> number(String text) {
-    try {
-      return Optional.of(Long.valueOf(text.strip()));
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
+    return Optional.of(text.strip()).filter(one -> one.matches(WHOLE)).map(Long::valueOf);
   }
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text.strip()));
+      return Optional.of(text.strip()).filter(one -> one.matches(DAY)).map(LocalDate::parse);
     } catch (DateTimeException _) {
       return Optional.empty();
     }

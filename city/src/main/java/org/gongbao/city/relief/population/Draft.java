@@ -15,7 +15,7 @@ public record Draft(String title, List<Change> changes, LawBook book) {
     changes = List.copyOf(changes);
   }
 
-  /** What the draft says, whatever its layout, remarks and title. */
+  /** What the draft says, whatever its layout and remarks, and beside its title. */
   String canonical() {
     return changes.stream().map(Change::canonical).sorted().collect(Collectors.joining("\n"));
   }

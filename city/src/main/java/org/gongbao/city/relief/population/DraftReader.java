@@ -21,6 +21,13 @@ public final class DraftReader {
   /** The documents whose figures are simulated here. */
   private static final String OURS = "relief.";
 
+  /** A simulation has the fourteen months of the notice, whatever a draft says of them. */
+  private static final List<String> INSURED_TIME = List.of("relief.term", "relief.period.");
+
+  private static final String DAY = "20[0-9]{2}-[0-9]{2}-[0-9]{2}";
+  private static final int LONGEST_TITLE = 200;
+  private static final int MOST_CHANGES = 100;
+
   private final LawBook book;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -33,6 +40,13 @@ public final class DraftReader {
     return new DraftReader(book).read(yaml);
   }
 
+  /** True for a figure of the notice that a draft may change. */
+  public static boolean mayChange(Parameter figure) {
+    return figure.name().startsWith(OURS)
+        && !figure.setting()
+        && INSURED_TIME.stream().noneMatch(figure.name()::startsWith);
+  }
+
   private Drafted read(String yaml) {
     try {
       Yaml root = Yaml.read(yaml);
@@ -42,12 +56,18 @@ public final class DraftReader {
               .filter(one -> !one.isNull())
               .map(Yaml::text)
               .orElse("");
+      if (title.length() > LONGEST_TITLE) {
+        throw root.field("title").wrong("relief.draft.title-long", LONGEST_TITLE);
+      }
       if (!fields.containsKey("changes")) {
         throw root.wrong("relief.draft.missing", "changes");
       }
       List<Yaml> items = root.field("changes").items();
       if (items.isEmpty()) {
         throw root.field("changes").wrong("relief.draft.no-change");
+      }
+      if (items.size() > MOST_CHANGES) {
+        throw root.field("changes").wrong("relief.draft.too-many", MOST_CHANGES);
       }
       List<Change> changes = new ArrayList<>();
       for (Yaml item : items) {
@@ -67,14 +87,17 @@ public final class DraftReader {
     LawBook changed = book;
     try {
       for (int i = 0; i < changes.size(); i++) {
-        Yaml item = items.get(i);
-        Change change = changes.get(i);
         for (int j = 0; j < i; j++) {
-          if (overlap(change, changes.get(j))) {
-            throw item.wrong("relief.draft.overlap", change.parameter(), j + 1);
+          if (overlap(changes.get(i), changes.get(j))) {
+            throw items.get(i).wrong("relief.draft.overlap", changes.get(i).parameter(), j + 1);
           }
         }
-        changed = with(changed, change, item);
+      }
+      for (int i = 0; i < changes.size(); i++) {
+        String name = changes.get(i).parameter();
+        if (changes.subList(0, i).stream().noneMatch(one -> one.parameter().equals(name))) {
+          changed = with(changed, name, changes, items.get(i));
+        }
       }
     } catch (Yaml.WrongException e) {
       return new Drafted.Wrong(List.of(e.fault()));
@@ -117,57 +140,37 @@ public final class DraftReader {
   }
 
   private Parameter parameter(Yaml name) {
-    return book.parameter(name.text())
-        .filter(one -> one.name().startsWith(OURS))
-        .filter(one -> !one.setting())
-        .orElseThrow(() -> name.wrong("relief.draft.unknown-parameter", name.text()));
+    Parameter found =
+        book.parameter(name.text())
+            .filter(one -> one.name().startsWith(OURS))
+            .filter(one -> !one.setting())
+            .orElseThrow(() -> name.wrong("relief.draft.unknown-parameter", name.text()));
+    if (!mayChange(found)) {
+      throw name.wrong("relief.draft.insured-time", name.text());
+    }
+    return found;
   }
 
   private static LocalDate day(Yaml yaml) {
     try {
+      if (!yaml.text().matches(DAY)) {
+        throw yaml.wrong("relief.draft.no-day", yaml.text());
+      }
       return LocalDate.parse(yaml.text());
     } catch (DateTimeException _) {
       throw yaml.wrong("relief.draft.no-day", yaml.text());
     }
   }
 
-  /** The book with one change; what held before it holds again after its last day. */
-  private static LawBook with(LawBook book, Change change, Yaml item) {
-    Parameter old = book.parameter(change.parameter()).orElseThrow();
-    List<Dated.Version<Parameter.Value>> versions = new ArrayList<>(old.values().versions());
-    versions.add(
-        version(old, change.value(), change.from(), change.lastDayInclusive(), change.published()));
-    change
-        .lastDayInclusive()
-        .ifPresent(last -> {
-          LocalDate next = last.plusDays(1);
-          old.values()
-              .at(next)
-              .ifPresent(again ->
-                  versions.add(
-                      version(
-                          old, again.value(), next, again.lastDayInclusive(), change.published())));
-        });
+  private static LawBook with(LawBook book, String name, List<Change> changes, Yaml item) {
     try {
       return book.with(
           List.of(
-              new Parameter(
-                  old.name(),
-                  old.unit(),
-                  old.cite(),
-                  old.setting(),
-                  Dated.of(old.name(), versions))));
+              Redated.with(
+                  book.parameter(name).orElseThrow(),
+                  changes.stream().filter(one -> one.parameter().equals(name)).toList())));
     } catch (IllegalArgumentException e) {
       throw item.wrong("relief.draft.unfit", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Dated.Version<Parameter.Value> version(
-      Parameter old,
-      Parameter.Value value,
-      LocalDate from,
-      Optional<LocalDate> last,
-      LocalDate published) {
-    return new Dated.Version<>(value, from, last, Optional.of(published), old.cite());
   }
 }

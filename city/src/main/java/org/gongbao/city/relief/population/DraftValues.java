@@ -19,6 +19,13 @@ final class DraftValues {
   /** Rules reckon shares in millionths. */
   private static final int DECIMALS = 6;
 
+  /** Sums over all people stay far from the end of a long. */
+  private static final Money MOST = Money.of("10000000.00");
+
+  private static final Ratio TWICE = Ratio.of("2");
+  private static final int MOST_YEARS = 150;
+  private static final int MOST_BANDS = 20;
+
   private DraftValues() {}
 
   static Parameter.Value of(
@@ -37,20 +44,23 @@ final class DraftValues {
     }
     Yaml value = item.field(form);
     return switch (before) {
-      case Parameter.Text old -> new Parameter.Text(like(value, old.text()));
-      case Parameter.Table old -> table(value, old);
+      case Parameter.Text old -> new Parameter.Text(like(value, old.text(), mostShare(name)));
+      case Parameter.Table old -> table(value, old, mostShare(name));
       case Parameter.Bands _ -> bands(value);
       case Parameter.Unset _ -> new Parameter.Text(value.text());
     };
   }
 
   /** An amount stays an amount, a share a share, a whole number a whole number. */
-  private static String like(Yaml yaml, String before) {
+  private static String like(Yaml yaml, String before, Ratio mostShare) {
     String text = yaml.text();
     try {
       if (before.matches("[0-9]+")) {
         if (!text.matches("[0-9]{1,4}")) {
           throw yaml.wrong("relief.draft.no-number", text);
+        }
+        if (Integer.parseInt(text) > MOST_YEARS) {
+          throw yaml.wrong("relief.draft.too-much", text, MOST_YEARS);
         }
         return text;
       }
@@ -59,10 +69,16 @@ final class DraftValues {
         if (share.value().signum() < 0 || share.value().scale() > DECIMALS) {
           throw yaml.wrong("relief.draft.no-share", text);
         }
+        if (share.compareTo(mostShare) > 0) {
+          throw yaml.wrong("relief.draft.too-much", text, mostShare.value().toPlainString());
+        }
         return text;
       }
       if (Money.of(text).isNegative()) {
         throw yaml.wrong("relief.draft.no-amount", text);
+      }
+      if (Money.of(text).isMoreThan(MOST)) {
+        throw yaml.wrong("relief.draft.too-much", text, MOST);
       }
       return text;
     } catch (IllegalArgumentException | ArithmeticException _) {
@@ -75,27 +91,47 @@ final class DraftValues {
     return before.contains(".") && new BigDecimal(before).compareTo(BigDecimal.TWO) < 0;
   }
 
-  private static Parameter.Table table(Yaml yaml, Parameter.Table before) {
+  /** More than a cost is not paid; claims may well be more than premium, twice as much at most. */
+  private static Ratio mostShare(String name) {
+    return name.startsWith("relief.lossratio.") && !name.endsWith("policyholder-share")
+        ? TWICE
+        : Ratio.ONE;
+  }
+
+  private static Parameter.Table table(Yaml yaml, Parameter.Table before, Ratio mostShare) {
     Map<String, String> values = new LinkedHashMap<>(before.values());
     yaml.fields(List.copyOf(before.values().keySet()), List.of())
-        .forEach((key, value) -> values.put(key, like(value, values.getOrDefault(key, ""))));
+        .forEach(
+            (key, value) -> values.put(key, like(value, values.getOrDefault(key, ""), mostShare)));
+    String min = values.getOrDefault("min", "");
+    String max = values.getOrDefault("max", "");
+    if (!min.isEmpty()
+        && !max.isEmpty()
+        && new BigDecimal(min).compareTo(new BigDecimal(max)) > 0) {
+      throw yaml.wrong("relief.draft.min-over-max", min, max);
+    }
     return new Parameter.Table(values);
   }
 
   private static Parameter.Bands bands(Yaml yaml) {
     List<Parameter.Band> bands = new ArrayList<>();
+    if (yaml.items().size() > MOST_BANDS) {
+      throw yaml.wrong("relief.draft.too-many", MOST_BANDS);
+    }
     for (Yaml item : yaml.items()) {
       Map<String, Yaml> fields =
           item.fields(List.of("over", "upto", "rate"), List.of("over", "rate"));
       Optional<BigDecimal> upto =
           Optional.ofNullable(fields.get("upto"))
               .filter(one -> !one.isNull())
-              .map(one -> new BigDecimal(like(one, "100.00")));
-      BigDecimal over = new BigDecimal(like(item.field("over"), "100.00"));
+              .map(one -> new BigDecimal(like(one, "100.00", Ratio.ONE)));
+      BigDecimal over = new BigDecimal(like(item.field("over"), "100.00", Ratio.ONE));
       if (upto.isPresent() && upto.get().compareTo(over) <= 0) {
         throw item.field("upto").wrong("relief.draft.band-empty", upto.get(), over);
       }
-      bands.add(new Parameter.Band(over, upto, Ratio.of(like(item.field("rate"), "0.25")).value()));
+      bands.add(
+          new Parameter.Band(
+              over, upto, Ratio.of(like(item.field("rate"), "0.25", Ratio.ONE)).value()));
     }
     if (bands.isEmpty()) {
       throw yaml.wrong("relief.draft.no-list");

@@ -28,15 +28,13 @@ public record Impact(List<Touched> touched, Optional<Claims> claims) {
       Change change, List<ClauseId> clauses, List<String> rules, List<String> steps) {}
 
   /**
-   * Claims of the city from the first day of the draft on.
+   * What of the city a draft may touch; what was closed stays as it was closed.
    *
-   * @param open that are not decided
+   * @param open claims that are not closed, of any benefit and day
    * @param persons concerned by those
-   * @param decided ended, by the figures that the draft changes
-   * @param decidedPersons concerned by those
-   * @param enrolled rows of the register of the insured
+   * @param enrolled enrolments on the roll, one for a person and period
    */
-  public record Claims(long open, long persons, long decided, long decidedPersons, long enrolled) {}
+  public record Claims(long open, long persons, long enrolled) {}
 
   /** Of a draft over the present law. */
   static Impact of(
@@ -96,11 +94,10 @@ public record Impact(List<Touched> touched, Optional<Claims> claims) {
       lines.add("  cited by steps: " + joined(one.steps()));
     }
     claims.ifPresent(found -> {
-      lines.add("open claims: %d, of %d persons".formatted(found.open(), found.persons()));
       lines.add(
-          "decided from that day on by the present figures: %d, of %d persons"
-              .formatted(found.decided(), found.decidedPersons()));
-      lines.add("rows of the insured: " + found.enrolled());
+          "claims not closed, of any benefit and day: %d, of %d persons"
+              .formatted(found.open(), found.persons()));
+      lines.add("enrolments on the roll, of all periods: " + found.enrolled());
     });
     return lines;
   }

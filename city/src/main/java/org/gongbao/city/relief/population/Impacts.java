@@ -1,6 +1,5 @@
 package org.gongbao.city.relief.population;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -24,9 +23,6 @@ public final class Impacts {
       Catalogue catalogue,
       List<Procedure> procedures,
       Optional<DataSource> keeper) {
-    LocalDate first =
-        draft.changes().stream().map(Change::from).min(LocalDate::compareTo).orElseThrow();
-    return Impact.of(
-        draft, book, catalogue, procedures, keeper.map(city -> ClaimCounts.from(first, city)));
+    return Impact.of(draft, book, catalogue, procedures, keeper.map(ClaimCounts::of));
   }
 }

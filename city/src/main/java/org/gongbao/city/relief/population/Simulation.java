@@ -53,11 +53,12 @@ public final class Simulation {
     return book;
   }
 
-  /** The name that the result of a request has, before it is known. */
+  /** The name that the result of a request has, before it is known; its title is part of it. */
   public String id(Request request) {
     String text =
         String.join(
             "\n",
+            request.draft().title().length() + " " + request.draft().title(),
             request.draft().canonical(),
             String.valueOf(request.seed()),
             String.valueOf(request.persons()),

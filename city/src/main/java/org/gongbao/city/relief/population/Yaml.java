@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.gongbao.law.Sentence;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record Yaml(Node node, String field) {
 
   private static final int LARGEST = 64_000;
+  private static final int DEEPEST = 10;
 
   /** The file is not as it should be. */
   @SuppressWarnings("serial")
@@ -48,6 +51,7 @@ record Yaml(Node node, String field) {
             .setMaxAliasesForCollections(0)
             .build();
     try {
+      flat(new Parse(settings).parseString(text));
       Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
       if (!documents.hasNext()) {
         throw fault(1, "/", "relief.draft.empty");
@@ -61,6 +65,21 @@ record Yaml(Node node, String field) {
       throw fault(line(e.getProblemMark()), "/", "relief.draft.no-yaml", e.getProblem());
     } catch (YamlEngineException e) {
       throw fault(1, "/", "relief.draft.no-yaml", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What lies too deep is refused before it is composed, which goes down into it. */
+  private static void flat(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      switch (event.getEventId()) {
+        case SequenceStart, MappingStart -> depth++;
+        case SequenceEnd, MappingEnd -> depth--;
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw fault(line(event.getStartMark()), "/", "relief.draft.too-deep", DEEPEST);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.project.consequence.ConsequenceFile;
 import org.gongbao.city.relief.project.consequence.Consequences;
+import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Tied;
@@ -93,6 +94,31 @@ public final class Insurers {
         .toList();
   }
 
+  /**
+   * A day and the days after it on which a place goes to another, as far as it is decided. What is
+   * so on each of them is so from the first on.
+   */
+  public static List<LocalDate> turns(Known known, LocalDate first) {
+    return Stream.concat(
+            Stream.of(first),
+            ServicePlaces.shipped().all().stream()
+                .flatMap(place -> moves(known, place))
+                .map(ConsequenceFile.Moved::from)
+                .filter(day -> day.isAfter(first)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** How many decisions have given places to others. */
+  public static long decisions(Known known) {
+    return ServicePlaces.shipped().all().stream()
+        .flatMap(place -> decided(known, place))
+        .map(CaseFile::id)
+        .distinct()
+        .count();
+  }
+
   /** True if an insurer served a place on any day from the first to the last. */
   public static boolean everServed(
       Known known, String place, int insurer, LocalDate first, LocalDate lastInclusive) {
@@ -117,6 +143,12 @@ public final class Insurers {
   }
 
   private static Stream<ConsequenceFile.Moved> moves(Known known, ServicePlace place) {
+    return decided(known, place)
+        .map(ConsequenceFile::of)
+        .flatMap(file -> file.move(place.id()).stream());
+  }
+
+  private static Stream<CaseFile> decided(Known known, ServicePlace place) {
     return known
         .facts()
         .get(Need.TIED, key(place))
@@ -124,8 +156,6 @@ public final class Insurers {
             new IllegalStateException(
                 "Expected the action to declare Insurers.needs for " + place.id()))
         .cases()
-        .stream()
-        .map(ConsequenceFile::of)
-        .flatMap(file -> file.move(place.id()).stream());
+        .stream();
   }
 }

@@ -2,7 +2,9 @@ package org.gongbao.city.relief.roll;
 
 import org.gongbao.city.intake.OpenRuns;
 import org.gongbao.city.relief.project.Insurers;
+import org.gongbao.city.relief.project.Roles;
 import org.gongbao.city.relief.project.contact.Contacts;
+import org.gongbao.city.relief.project.thirdparty.ThirdParties;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Procedure;
@@ -79,10 +81,11 @@ public final class ListProcedure {
         .on("confirm", ListInput.Confirm.class)
         .from(Stage.REVIEWED)
         .to(Stage.CONFIRMED)
-        .by(PLACE, INSTITUTION)
+        .by(PLACE, INSTITUTION, Roles.THIRD_PARTY)
         .cites("relief/4.3.3", "relief/6.1.1", "relief/4.4.2")
         .needs(StagedCounts.NEED, file -> Listing.id(file))
         .needs(Need.TIED, file -> Contacts.needs(Listing.place(file)))
+        .guard(ThirdParties::decidesNothing)
         .guard(Listing::byAnother)
         .guard((known, actor) -> Contacts.named(known, Listing.place(known.file()), actor))
         .does((known, in, actor) -> Ruling.granted(Change.of(Listing.confirm(known, actor))))

@@ -99,8 +99,10 @@ public final class PremiumProcedure {
         .needs(Need.TIED, file -> Premiums.needs(PremiumFile.of(file).insurer()))
         .needs(Need.TIED, file -> Deducting.needs(PremiumFile.of(file).insurer()))
         .needs(Need.TIED, file -> Budgets.needs())
+        .needs(Need.BALANCES, file -> List.of(Budgets.premium().name()))
         .guard(PremiumProcedure::byAnother)
         .guard(PremiumProcedure::budgeted)
+        .guard(PremiumProcedure::allocated)
         .does((known, in, actor) -> release(known, actor))
         .makes("premium-payment")
         .build();
@@ -136,6 +138,14 @@ public final class PremiumProcedure {
 
   private static Ruling<Boolean> budgeted(Known known) {
     return Budgets.placed(known, known.law().asOf().getYear());
+  }
+
+  /** Finance has moved as much to the premium account, and nobody else was paid out of it. */
+  private static Ruling<Boolean> allocated(Known known) {
+    return PremiumFile.of(known)
+        .proposed()
+        .map(one -> Budgets.holds(known, one.amount()))
+        .orElse(Ruling.granted(true));
   }
 
   private static Ruling<Money> owed(Known known, Money amount) {
@@ -176,7 +186,7 @@ public final class PremiumProcedure {
                         known.law().asOf()))
                 .posting(
                     new Posting(
-                        Posting.Account.free("relief-premium"),
+                        Budgets.premium(),
                         Posting.Account.free("relief-premium/" + file.insurer()),
                         amount.fen())));
   }

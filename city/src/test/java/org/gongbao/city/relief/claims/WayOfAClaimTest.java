@@ -139,6 +139,17 @@ class WayOfAClaimTest {
               .does(SECOND, "approve", "{}");
       assertThat(claim.refused(INSURER, "pay", "{'payee':'本人'}", "relief/4.3.6").kind())
           .isEqualTo(RefusalKind.MISSING);
+      Actor helper =
+          PolicyCity.actor(
+              "san",
+              "relief-insurer-1",
+              "",
+              org.gongbao.city.relief.places.Sides.INSURER,
+              "third-party");
+      assertThat(
+              claim.refused(helper, "pay", "{'mode':'manual','payee':'本人'}", "relief/4.4.2").kind())
+          .as("a third party pays nothing")
+          .isEqualTo(RefusalKind.WRONG_ROLE);
       claim.does(INSURER, "pay", "{'mode':'manual','payee':'本人','account':'6222'}");
       assertThat(known(claim).payment().orElseThrow().mode()).isEqualTo(PaymentMode.MANUAL);
       assertThat(claim.file().papers().values()).contains(List.of("payment-order"));

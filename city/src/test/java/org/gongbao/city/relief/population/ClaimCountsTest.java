@@ -2,35 +2,32 @@ package org.gongbao.city.relief.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.gongbao.city.testing.TestPostgres;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("The claims of a city that a draft touches")
+@DisplayName("What of a city a draft may touch")
 class ClaimCountsTest {
 
   @RegisterExtension static final TestPostgres postgres = TestPostgres.fresh();
 
-  private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
-
   @Test
-  @DisplayName("are counted by case and person: open ones, and those decided from the day on")
+  @DisplayName("is counted: claims that are not closed, and rows of lists that were taken over")
   void counted() {
-    assertThat(ClaimCounts.from(DAY, postgres.keeper()))
-        .isEqualTo(new Impact.Claims(0, 0, 0, 0, 0));
+    assertThat(ClaimCounts.of(postgres.keeper())).isEqualTo(new Impact.Claims(0, 0, 0));
     claim("relief-claim", "party/a", "");
     claim("relief-claim", "party/a", "");
     claim("relief-claim", "party/b", "2021-02-28T23:59:59+08:00");
     claim("relief-claim", "party/c", "2021-03-01T00:00:00+08:00");
     claim("another", "party/d", "");
-    assertThat(ClaimCounts.from(DAY, postgres.keeper()))
-        .isEqualTo(new Impact.Claims(2, 1, 1, 1, 0));
+    rows(claim("relief-list", "register/relief-insured", ""), "entered", "a/1", "b/1");
+    rows(claim("relief-list", "division/500103", ""), "relief-place", "c/1", "d/1", "e/1");
+    assertThat(ClaimCounts.of(postgres.keeper())).isEqualTo(new Impact.Claims(2, 1, 2));
   }
 
-  private static void claim(String procedure, String person, String closed) {
+  private static UUID claim(String procedure, String person, String closed) {
     UUID id = UUID.randomUUID();
     postgres
         .asOwner()
@@ -46,6 +43,28 @@ class ClaimCountsTest {
         .asOwner()
         .sql("insert into gb.tie (case_id, subject, capacity, valid_from) values (?, ?, ?, now())")
         .params(id, person, "insured")
+        .update();
+    return id;
+  }
+
+  private static void rows(UUID list, String capacity, String... keys) {
+    for (int row = 0; row < keys.length; row++) {
+      postgres
+          .asOwner()
+          .sql(
+              """
+              insert into gb.entry (batch, revision, row_number, register, key, version, open,
+                commitments)
+              values (?, 0, ?, 'relief-insured', ?, 1, '', '')
+              """)
+          .params(list, row + 1, keys[row])
+          .update();
+    }
+    // what counts is final: the tie comes after the rows
+    postgres
+        .asOwner()
+        .sql("update gb.tie set capacity = ? where case_id = ?")
+        .params(capacity, list)
         .update();
   }
 }

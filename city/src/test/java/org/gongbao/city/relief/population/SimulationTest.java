@@ -125,6 +125,10 @@ class SimulationTest {
     assertThat(again.id()).isEqualTo(one.id());
     assertThat(new Report(again).json()).isEqualTo(new Report(one).json());
     assertThat(other.id()).isNotEqualTo(one.id());
+    SimulationResult retitled =
+        run(MORE.replace("title: ", "title: once more "), 5, 100_000, Optional.empty());
+    assertThat(retitled.id()).as("two titles, two pages").isNotEqualTo(one.id());
+    assertThat(retitled.cost()).isEqualTo(one.cost());
     assertThat(other.cost()).isNotEqualTo(one.cost());
   }
 

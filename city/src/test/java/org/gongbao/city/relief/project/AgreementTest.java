@@ -1,6 +1,7 @@
 package org.gongbao.city.relief.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongbao.city.relief.project.ProjectCity.MUNICIPAL;
 import static org.gongbao.city.relief.project.ProjectCity.REGULATOR;
 import static org.gongbao.city.relief.project.ProjectCity.YUZHONG;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The framework agreement with an insurer")
 class AgreementTest {
+
+  private static final String TO_ONE = "{'insurer':1}";
 
   private final PolicyCity city = ProjectCity.at("2020-12-22");
 
@@ -47,7 +50,8 @@ class AgreementTest {
   }
 
   private Case list() {
-    return city.opened(YUZHONG, SentList.NAME, "{'place':'500103','insurer':1}");
+    ProjectCity.named(city, YUZHONG, "500103");
+    return ProjectCity.confirmed(city, YUZHONG, "500103", "2020-11");
   }
 
   @Test
@@ -60,7 +64,7 @@ class AgreementTest {
     Ruling.Refused<?> unsigned =
         agreement.refused(MUNICIPAL, "sign-as-policyholder", "{}", "relief/4.2.1");
     assertThat(unsigned.kind()).isEqualTo(RefusalKind.MISSING);
-    Ruling.Refused<?> enrolment = list().refused(YUZHONG, "enrol", "{}", "relief/4.2.1");
+    Ruling.Refused<?> enrolment = list().refused(YUZHONG, "send", TO_ONE, "relief/4.2.1");
     assertThat(enrolment.sentence().key()).isEqualTo("relief.headings-missing");
     assertThat(enrolment.sentence().values()).containsExactly("confidentiality");
   }
@@ -72,13 +76,13 @@ class AgreementTest {
     Case agreement = drawnUp();
     write(agreement);
     Case list = list();
-    list.refused(YUZHONG, "enrol", "{}", "relief/4.2.1");
+    list.refused(YUZHONG, "send", TO_ONE, "relief/4.2.1");
     agreement.does(insurer(1), "sign-as-insurer", "{}");
-    list.refused(YUZHONG, "enrol", "{}", "relief/4.2.1");
+    list.refused(YUZHONG, "send", TO_ONE, "relief/4.2.1");
     agreement.does(MUNICIPAL, "sign-as-policyholder", "{}");
     assertThat(agreement.file().stage()).isEqualTo("SIGNED");
     assertThat(file(agreement).signed()).contains(LocalDate.of(2020, 12, 22));
-    list.does(YUZHONG, "enrol", "{}");
+    list.does(YUZHONG, "send", TO_ONE);
   }
 
   @Test
@@ -109,7 +113,7 @@ class AgreementTest {
   }
 
   @Test
-  @DisplayName("relief/4.2.1: the table of disability counts from its day, for grades it has")
+  @DisplayName("relief/4.2.1: the table of disability has a first day, and each grade once")
   void ratios() {
     Case agreement = drawnUp();
     agreement.refused(
@@ -126,10 +130,11 @@ class AgreementTest {
         MUNICIPAL,
         "enter-ratios",
         "{'from':'2020-11-01','grades':[{'grade':1,'ratio':'1'},{'grade':9,'ratio':'0.20'}]}");
-    AgreementFile file = file(agreement);
-    assertThat(file.ratio(9, LocalDate.of(2021, 12, 30))).contains(Ratio.of("0.2"));
-    assertThat(file.ratio(9, LocalDate.of(2020, 10, 31))).isEmpty();
-    assertThat(file.ratio(2, LocalDate.of(2021, 1, 1))).isEmpty();
+    AgreementFile.Ratios table = file(agreement).ratios().orElseThrow();
+    assertThat(table.from()).isEqualTo(LocalDate.of(2020, 11, 1));
+    assertThat(table.grades())
+        .extracting(AgreementFile.Grade::grade, AgreementFile.Grade::ratio)
+        .containsExactly(tuple(1, Ratio.of("1")), tuple(9, Ratio.of("0.20")));
   }
 
   @Test

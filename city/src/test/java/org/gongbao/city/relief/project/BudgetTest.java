@@ -3,7 +3,6 @@ package org.gongbao.city.relief.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.relief.project.ProjectCity.FINANCE;
 import static org.gongbao.city.relief.project.ProjectCity.MUNICIPAL;
-import static org.gongbao.city.relief.project.ProjectCity.YUZHONG;
 import static org.gongbao.city.relief.project.ProjectCity.insurer;
 
 import org.gongbao.city.relief.project.budget.BudgetFile;
@@ -32,23 +31,25 @@ class BudgetTest {
     return city.opened(MUNICIPAL, BUDGET, "{'year':2021,'amount':'100000000.00'}");
   }
 
-  private Case list() {
-    return city.opened(YUZHONG, SentList.NAME, "{'place':'500103','insurer':1}");
+  private Case account() {
+    return city.opened(MUNICIPAL, "relief-premium", "{'insurer':1,'period':1}");
   }
 
   @Test
   @DisplayName("relief/5.1: nothing is paid to an insurer while the budget is only prepared")
   void onlyPrepared() {
-    Case list = list();
-    list.refused(MUNICIPAL, "pay", "{}", "relief/5.1");
+    Case account = account();
+    String pay = "{'amount':'1.00'}";
+    account.refused(MUNICIPAL, "propose-payment", pay, "relief/5.1");
     Case budget = prepared();
-    Ruling.Refused<?> refused = list.refused(MUNICIPAL, "pay", "{}", "relief/5.1");
+    Ruling.Refused<?> refused = account.refused(MUNICIPAL, "propose-payment", pay, "relief/5.1");
     assertThat(refused.kind()).isEqualTo(RefusalKind.NOT_YET);
     budget.refused(FINANCE, "allocate", "{'amount':'1.00'}", "relief/5.1");
     budget.does(FINANCE, "review", "{}");
-    list.refused(MUNICIPAL, "pay", "{}", "relief/5.1");
+    account.refused(MUNICIPAL, "propose-payment", pay, "relief/5.1");
     budget.does(FINANCE, "place", "{}");
-    list.does(MUNICIPAL, "pay", "{}");
+    // the budget is no hindrance any more, only that nothing is owed
+    account.refused(MUNICIPAL, "propose-payment", pay, "relief/5.2");
   }
 
   @Test

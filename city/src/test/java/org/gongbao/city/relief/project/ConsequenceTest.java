@@ -9,11 +9,16 @@ import static org.gongbao.city.relief.project.ProjectCity.ZHONGXIAN;
 import static org.gongbao.city.relief.project.ProjectCity.insurer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.project.evaluation.EvaluationFile;
 import org.gongbao.city.relief.project.evaluation.Item;
+import org.gongbao.city.relief.roll.ListFile;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.city.testing.PolicyCity.Case;
 import org.gongbao.law.Accepts;
@@ -50,10 +55,36 @@ class ConsequenceTest {
     return evaluation.does(MUNICIPAL, "conclude", "{}");
   }
 
-  /** Sends the list of Zhongxian to an insurer. */
-  private Ruling<?> listTo(int insurer) {
-    return city.open(ZHONGXIAN, SentList.NAME, "{'place':'500233','insurer':%d}".formatted(insurer))
-        .ruling();
+  /** The people of Zhongxian, and agreements with those who might serve it. */
+  private void ready() {
+    ProjectCity.named(city, ZHONGXIAN, "500233");
+    List.of(3, 4, 5).forEach(insurer -> ProjectCity.agreed(city, insurer));
+  }
+
+  private Case list(String month) {
+    return ProjectCity.confirmed(city, ZHONGXIAN, "500233", month);
+  }
+
+  private static Ruling<?> to(Case list, int insurer) {
+    return list.tries(ZHONGXIAN, "send", "{'insurer':%d}".formatted(insurer));
+  }
+
+  private static String moves(String outcome, String from, String... placesAndSuccessors) {
+    return "{'outcome':'%s','moves':[%s],'from':'%s','reasons':'拖延'}"
+        .formatted(
+            outcome,
+            java.util.Arrays.stream(placesAndSuccessors)
+                .map(one -> one.split(">"))
+                .map(one -> "{'place':'%s','successor':%s}".formatted(one[0], one[1]))
+                .collect(Collectors.joining(",")),
+            from);
+  }
+
+  private static String[] allOf(int insurer, int successor) {
+    return ServicePlaces.shipped().all().stream()
+        .filter(place -> place.insurer() == insurer)
+        .map(place -> place.id() + ">" + successor)
+        .toArray(String[]::new);
   }
 
   @Test
@@ -75,17 +106,20 @@ class ConsequenceTest {
     evaluated(3, Item.CLAIMS);
     assertThat(ProjectCity.inbox(city, MUNICIPAL, DECISION)).containsExactly("decision");
     Case decision = ProjectCity.of(city, DECISION, "organ/relief-insurer-3", Sides.INSURER);
-    Case earlier = city.opened(ZHONGXIAN, SentList.NAME, "{'place':'500233','insurer':3}");
+    ready();
+    Case earlier = list("2021-09").does(ZHONGXIAN, "send", "{'insurer':3}");
     decision.does(MUNICIPAL, "decide", ZHONGXIAN_TO_4);
     city.at("2021-10-31T23:59");
-    assertThat(listTo(3).isGranted()).isTrue();
-    assertThat(listTo(4).isGranted()).isFalse();
+    Case october = list("2021-10");
+    assertThat(to(october, 4).isGranted()).isFalse();
+    assertThat(to(october, 3).isGranted()).isTrue();
     city.at("2021-11-01T00:00");
-    assertThat(listTo(4).isGranted()).isTrue();
+    Case november = list("2021-11");
     Ruling.Refused<?> refused =
-        city.refused(ZHONGXIAN, SentList.NAME, "{'place':'500233','insurer':3}", "relief/4.4.3");
+        november.refused(ZHONGXIAN, "send", "{'insurer':3}", "relief/4.4.3");
+    assertThat(to(november, 4).isGranted()).isTrue();
     assertThat(refused.sentence().values()).containsExactly("忠县", "3", "4", "中国大地财产保险股份有限公司 重庆分公司");
-    assertThat(earlier.file().data(SentList.ListFile.class).insurer()).isEqualTo(3);
+    assertThat(ListFile.of(earlier.file()).opened().orElseThrow().insurer()).isEqualTo(3);
     assertThat(ProjectCity.inbox(city, MUNICIPAL, DECISION)).isEmpty();
   }
 
@@ -174,10 +208,63 @@ class ConsequenceTest {
         "decide",
         "{'outcome':'reduce','moves':[{'place':'500233','successor':5}],'from':'2021-11-01',"
             + "'reasons':'拖延'}");
+    ready();
     city.at("2021-10-31");
-    assertThat(listTo(4).isGranted()).isTrue();
+    assertThat(to(list("2021-10"), 4).isGranted()).isTrue();
     city.at("2021-11-01");
-    assertThat(listTo(5).isGranted()).isTrue();
-    assertThat(listTo(4).isGranted()).isFalse();
+    Case november = list("2021-11");
+    assertThat(to(november, 4).isGranted()).isFalse();
+    assertThat(to(november, 5).isGranted()).isTrue();
+  }
+
+  @Test
+  @DisplayName("relief/4.4.3: a successor is one that stays: who leaves later takes nothing over")
+  void leavesLater() {
+    poorWork().does(MUNICIPAL, "decide", moves("exit", "2021-11-01", allOf(3, 4)));
+    Case second = city.opened(MUNICIPAL, DECISION, "{'insurer':4,'poorWork':'拖延'}");
+    Ruling.Refused<?> refused =
+        second.refused(
+            MUNICIPAL, "decide", moves("reduce", "2021-10-01", "500108>3"), "relief/4.4.3");
+    assertThat(refused.sentence().key()).isEqualTo("relief.successor-left");
+    // what goes to 4 in November is not 3's to give away for October alone
+    Case third = city.opened(MUNICIPAL, DECISION, "{'insurer':3,'poorWork':'再次拖延'}");
+    third.refused(MUNICIPAL, "decide", moves("reduce", "2021-10-01", "500233>5"), "relief/4.4.3");
+    // nor does 4 leave without what it gets in November
+    Ruling.Refused<?> left =
+        second.refused(
+            MUNICIPAL, "decide", moves("exit", "2021-10-01", allOf(4, 5)), "relief/4.4.3");
+    assertThat(left.sentence().key()).isEqualTo("relief.places-without-successor");
+    second.does(MUNICIPAL, "decide", moves("reduce", "2021-10-01", "500108>5"));
+  }
+
+  @Test
+  @DisplayName("relief/4.4.3: of two decisions that contradict each other only one is made")
+  void atOnce() throws Exception {
+    Case first = poorWork();
+    Case second = city.opened(MUNICIPAL, DECISION, "{'insurer':4,'poorWork':'拖延'}");
+    List<Callable<Ruling<?>>> both =
+        List.of(
+            () -> tried(first, moves("exit", "2021-10-01", allOf(3, 4))),
+            () -> tried(second, moves("exit", "2021-10-01", allOf(4, 3))));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      int granted = 0;
+      for (var done : threads.invokeAll(both)) {
+        granted += done.get().isGranted() ? 1 : 0;
+      }
+      assertThat(granted).isEqualTo(1);
+    }
+  }
+
+  private Ruling<?> tried(Case decision, String input) {
+    return city.casework()
+        .act(
+            MUNICIPAL,
+            decision.id(),
+            "decide",
+            PolicyCity.json(input),
+            Optional.empty(),
+            "at-once-" + decision.id(),
+            OptionalInt.empty())
+        .ruling();
   }
 }

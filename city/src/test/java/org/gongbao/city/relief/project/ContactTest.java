@@ -32,7 +32,7 @@ class ContactTest {
   }
 
   private Case list() {
-    return city.opened(YUZHONG, SentList.NAME, "{'place':'500103','insurer':1}");
+    return ProjectCity.reviewed(city, YUZHONG, "500103", "2021-01");
   }
 
   @Test
@@ -50,7 +50,8 @@ class ContactTest {
     Ruling.Refused<?> refused =
         list.refused(district("other", "500103"), "confirm", "{}", "relief/6.1.1");
     assertThat(refused.kind()).isEqualTo(RefusalKind.WRONG_ROLE);
-    list.does(YUZHONG, "confirm", "{}").does(district("ju", "500103"), "confirm", "{}");
+    list.does(YUZHONG, "confirm", "{}");
+    list().does(district("ju", "500103"), "confirm", "{}");
   }
 
   @Test

@@ -161,6 +161,13 @@ class EvaluationTest {
     assertThat(file(evaluation).answers().getFirst().unmet()).containsExactly(Item.CLAIMS);
     city.refused(ZHONGXIAN, FORM, "{'insurer':3,'year':2021,'place':'500233'}", "relief/6.2.6");
     city.refused(ZHONGXIAN, FORM, "{'insurer':4,'year':2021,'place':'500233'}", "relief/6.2.6");
+    for (String year : List.of("0", "-1", "2023", "1000000000", "2147483647")) {
+      city.refused(
+          ZHONGXIAN,
+          FORM,
+          "{'insurer':3,'year':%s,'place':'500233'}".formatted(year),
+          "relief/6.2.6");
+    }
   }
 
   @Test

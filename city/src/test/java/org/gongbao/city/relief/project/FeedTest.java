@@ -96,6 +96,16 @@ class FeedTest {
   }
 
   @Test
+  @DisplayName("relief/4.1.2: what is delivered adds up, however much it becomes")
+  void addsUp() {
+    Case feed = begun();
+    String much = "{'enrolments':2147483647,'claims':2147483647}";
+    feed.does(insurer(1), "deliver", much).does(insurer(1), "deliver", much);
+    assertThat(file(feed).enrolments()).isEqualTo(120 + 2L * Integer.MAX_VALUE);
+    assertThat(file(feed).claims()).isEqualTo(3 + 2L * Integer.MAX_VALUE);
+  }
+
+  @Test
   @DisplayName("relief/4.1.2: each insurer delivers its own data; the bureau begins the exchange")
   void who() {
     Case feed = begun();

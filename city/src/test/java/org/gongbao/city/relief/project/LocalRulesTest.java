@@ -129,6 +129,31 @@ class LocalRulesTest {
   }
 
   @Test
+  @DisplayName(
+      "relief/4.2.2: a signature of an insurer that serves the place no more files nothing")
+  void formerInsurer() {
+    launched();
+    Case rules = of(place("500233"));
+    Actor keeper = keeper("500233");
+    rules
+        .does(keeper, "draft", "{'text':'%s'}".formatted(ProjectCity.file(city, keeper, "一")))
+        .does(branch(3, ""), "sign-for-branch", "{}");
+    city.opened(REGULATOR, "relief-consequence", "{'insurer':3,'poorWork':'拖延理赔'}")
+        .does(
+            MUNICIPAL,
+            "decide",
+            "{'outcome':'reduce','moves':[{'place':'500233','successor':4}],'from':'2021-02-01',"
+                + "'reasons':'拖延'}");
+    city.at("2021-02-01");
+    rules.does(keeper, "sign-for-place", "{}");
+    Ruling.Refused<?> refused = rules.refused(keeper, "file-rules", "{}", "relief/4.2.2");
+    assertThat(refused.kind()).isEqualTo(RefusalKind.CONFLICT);
+    assertThat(refused.sentence().key()).isEqualTo("relief.rules-of-former-insurer");
+    assertThat(rules.tries(branch(3, ""), "sign-for-branch", "{}").isGranted()).isFalse();
+    rules.does(branch(4, ""), "sign-for-branch", "{}").does(keeper, "file-rules", "{}");
+  }
+
+  @Test
   @Accepts("relief/1.2#1")
   @DisplayName("relief/1.2: a district does not set an amount; figures are the city's")
   void cityWide() {

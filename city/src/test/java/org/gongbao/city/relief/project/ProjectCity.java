@@ -7,11 +7,16 @@ import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.files.Files;
 import org.gongbao.city.files.KeptFile;
 import org.gongbao.city.http.UploadLimit;
+import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
+import org.gongbao.city.relief.project.agreement.Heading;
+import org.gongbao.city.relief.roll.ListProcedure;
+import org.gongbao.city.relief.roll.Rolls;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.city.testing.PolicyCity.Case;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.Grant;
 import org.gongbao.engine.Waiting;
 import org.gongbao.law.Ruling;
 
@@ -37,7 +42,7 @@ final class ProjectCity {
 
   /** A city whose clock stands at nine o'clock of that day. */
   static PolicyCity at(String begin) {
-    return new PolicyCity(begin, List.of(), List.of(new SentList()), EVERYONE);
+    return new PolicyCity(begin, List.of(), List.of(), EVERYONE);
   }
 
   static Actor insurer(int number) {
@@ -60,6 +65,51 @@ final class ProjectCity {
     return found.isDivision()
         ? district("of-" + place, place)
         : PolicyCity.actor("of-" + place, place, "", "relief-place", "affiliated-unit");
+  }
+
+  /** A list of a place with one person on it, reviewed by a second of its people. */
+  static Case reviewed(PolicyCity city, Actor keeper, String place, String month) {
+    Case list =
+        city.opened(
+            keeper,
+            ListProcedure.NAME,
+            "{'place':'%s','month':'%s','kind':'%s'}"
+                .formatted(place, month, month.endsWith("-11") ? "first-batch" : "addition"));
+    Rolls.bring(
+        list,
+        keeper,
+        "甲,%s,低保对象,,2020-01-01,,否".formatted(ReliefCity.number("19750202", 1).text()));
+    Grant own = keeper.grants().getFirst();
+    return list.does(
+        PolicyCity.actor(
+            "second-of-" + place, own.organ(), own.division(), own.capacity(), own.role()),
+        "review",
+        "{'rows':1}");
+  }
+
+  /** The same confirmed by its keeper, once he was named. */
+  static Case confirmed(PolicyCity city, Actor keeper, String place, String month) {
+    return reviewed(city, keeper, place, month).does(keeper, "confirm", "{}");
+  }
+
+  /** Names the keeper of a place as the one in charge. */
+  static void named(PolicyCity city, Actor keeper, String place) {
+    city.opened(
+        keeper,
+        "relief-contact",
+        "{'place':'%s','inCharge':'%s','handlers':[]}".formatted(place, keeper.person()));
+  }
+
+  /** A whole agreement with an insurer, signed by both. */
+  static void agreed(PolicyCity city, int insurer) {
+    Case agreement =
+        city.opened(MUNICIPAL, "relief-agreement", "{'insurer':%d}".formatted(insurer));
+    for (Heading heading : Heading.values()) {
+      agreement.does(MUNICIPAL, "write-heading", "{'heading':'%s','text':'约定'}".formatted(heading));
+    }
+    agreement
+        .does(insurer(insurer), "sign-as-insurer", "{}")
+        .does(MUNICIPAL, "sign-as-policyholder", "{}");
   }
 
   private static Actor supervising(String person, String role) {

@@ -15,6 +15,7 @@ import org.gongbao.city.relief.places.PlaceOrgan;
 import org.gongbao.city.relief.places.PlaceOrgans;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
+import org.gongbao.city.relief.roll.ListProcedure;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.ClauseId;
@@ -179,13 +180,15 @@ class RoutingTest {
   @DisplayName("relief/4.1.1: a list for another insurer is refused, and the right one is named")
   void wrongInsurer() {
     try (PolicyCity city = ProjectCity.at("2021-03-20")) {
-      Ruling.Refused<?> refused =
-          city.refused(YUZHONG, SentList.NAME, "{'place':'500103','insurer':2}", "relief/annex.1");
+      ProjectCity.named(city, YUZHONG, "500103");
+      ProjectCity.agreed(city, 1);
+      PolicyCity.Case list = ProjectCity.confirmed(city, YUZHONG, "500103", "2021-03");
+      Ruling.Refused<?> refused = list.refused(YUZHONG, "send", "{'insurer':2}", "relief/annex.1");
       assertThat(refused.kind()).isEqualTo(RefusalKind.WRONG_PLACE);
       assertThat(refused.sentence().values())
           .containsExactly("渝中区", "2", "1", "中国人民财产保险股份有限公司 重庆市分公司");
       assertThat(refused.trace().toString()).contains(ClauseId.of("relief/4.1.1").toString());
-      city.opened(YUZHONG, SentList.NAME, "{'place':'500103','insurer':1}");
+      list.does(YUZHONG, "send", "{'insurer':1}");
     }
   }
 
@@ -194,14 +197,13 @@ class RoutingTest {
   void institution() {
     try (PolicyCity city = ProjectCity.at("2021-03-20")) {
       String home = "social-welfare-home-2";
+      ProjectCity.named(city, keeper(home), home);
+      ProjectCity.agreed(city, 1);
+      PolicyCity.Case list = ProjectCity.confirmed(city, keeper(home), home, "2021-03");
       Ruling.Refused<?> refused =
-          city.refused(
-              keeper(home),
-              SentList.NAME,
-              "{'place':'%s','insurer':2}".formatted(home),
-              "relief/annex.1");
+          list.refused(keeper(home), "send", "{'insurer':2}", "relief/annex.1");
       assertThat(refused.sentence().values()).startsWith("重庆市第二社会福利院");
-      city.opened(keeper(home), SentList.NAME, "{'place':'%s','insurer':1}".formatted(home));
+      list.does(keeper(home), "send", "{'insurer':1}");
     }
   }
 
@@ -209,9 +211,12 @@ class RoutingTest {
   @DisplayName("relief/4.1.1: a place that the annex does not know, or not any more, has none")
   void noPlace() {
     try (PolicyCity city = ProjectCity.at("2021-03-20")) {
-      city.refused(YUZHONG, SentList.NAME, "{'place':'510100','insurer':1}", "relief/4.1.1");
+      String list = "{'place':'%s','month':'%s','kind':'addition'}";
+      city.refused(
+          YUZHONG, ListProcedure.NAME, list.formatted("510100", "2021-03"), "relief/4.1.1");
       city.at("2022-01-01");
-      city.refused(YUZHONG, SentList.NAME, "{'place':'500103','insurer':1}", "relief/4.1.1");
+      city.refused(
+          YUZHONG, ListProcedure.NAME, list.formatted("500103", "2022-01"), "relief/4.1.1");
     }
   }
 }

@@ -9,6 +9,8 @@ import static org.gongbao.city.relief.project.ProjectCity.insurer;
 import org.gongbao.city.relief.project.thirdparty.ContractFile;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.city.testing.PolicyCity.Case;
+import org.gongbao.engine.Actor;
+import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.AfterEach;
@@ -36,14 +38,21 @@ class ThirdPartyTest {
   }
 
   @Test
+  @Accepts("relief/4.4.2#1")
   @DisplayName("relief/4.4.2: it records a mediation and confirms no list")
   void confirmsNothing() {
     engaged().does(HELPER, "record-work", MEDIATION);
     city.opened(
         YUZHONG, "relief-contact", "{'place':'500103','inCharge':'san','handlers':['yuzhong']}");
-    Case list = city.opened(YUZHONG, SentList.NAME, "{'place':'500103','insurer':1}");
-    Ruling.Refused<?> refused = list.refused(HELPER, "confirm", "{}", "relief/4.4.2");
+    Case list = ProjectCity.reviewed(city, YUZHONG, "500103", "2021-03");
+    assertThat(list.tries(HELPER, "confirm", "{}").isGranted()).as("not in his sight").isFalse();
+    // one who helps in the bureau, and sees what it sees
+    Actor adviser = PolicyCity.actor("san", "", "500103", "relief-place", "third-party");
+    assertThat(city.engine().read(adviser, list.id())).isPresent();
+    Ruling.Refused<?> refused = list.refused(adviser, "confirm", "{}", "relief/4.4.2");
     assertThat(refused.kind()).isEqualTo(RefusalKind.WRONG_ROLE);
+    list.refused(adviser, "back-to-draft", "{'reason':'改'}", "relief/4.3.3");
+    assertThat(list.file().stage()).isEqualTo("REVIEWED");
     list.does(YUZHONG, "confirm", "{}");
   }
 

@@ -8,6 +8,10 @@ import static org.gongbao.city.relief.ReliefCity.YUZHONG;
 import static org.gongbao.city.relief.ReliefCity.YUZHONG_2;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.roll.ListProcedure;
@@ -16,7 +20,9 @@ import org.gongbao.city.testing.KeptForms;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.law.Accepts;
+import org.gongbao.law.Money;
 import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -78,11 +84,63 @@ class PremiumTest {
           .isEqualTo(RefusalKind.RECUSED);
       account
           .does(SECOND, "decline-payment", "{'reason':'核对'}")
-          .does(MUNICIPAL, "propose-payment", "{'amount':'123200.00'}")
-          .does(SECOND, "release-payment", "{}");
+          .does(MUNICIPAL, "propose-payment", "{'amount':'123200.00'}");
+      account.refused(SECOND, "release-payment", "{}", "relief/5.1");
+      budget.does(FINANCE, "allocate", "{'amount':'123199.99'}");
+      Ruling.Refused<?> beyond = account.refused(SECOND, "release-payment", "{}", "relief/5.1");
+      assertThat(beyond.kind()).isEqualTo(RefusalKind.OUT_OF_BOUNDS);
+      assertThat(beyond.sentence().values()).containsExactly("123200.00", "123199.99");
+      budget.does(FINANCE, "allocate", "{'amount':'0.01'}");
+      account.does(SECOND, "release-payment", "{}");
       assertThat(PremiumFile.of(account.file()).paid()).hasToString("123200.00");
       account.refused(MUNICIPAL, "propose-payment", "{'amount':'0.01'}", "relief/5.2");
       KeptForms.check("relief", PremiumProcedure.NAME, PremiumEvent.class, List.of(account));
+    }
+  }
+
+  @Test
+  @DisplayName("relief/5.1: of two who release at once out of what is left for one, one is refused")
+  void atOnce() throws Exception {
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-11-20"))) {
+      enrol(city, "2021-10", "addition", 0, 2);
+      enrol(city, "2021-11", "first-batch", 100, 1);
+      city.opened(MUNICIPAL, "relief-budget", "{'year':2021,'amount':'1000.00'}")
+          .does(FINANCE, "review", "{}")
+          .does(FINANCE, "place", "{}")
+          .does(FINANCE, "allocate", "{'amount':'30.00'}");
+      List<PolicyCity.Case> accounts =
+          IntStream.rangeClosed(1, 2)
+              .mapToObj(period ->
+                  city.opened(
+                          MUNICIPAL,
+                          PremiumProcedure.NAME,
+                          "{'insurer':1,'period':%d}".formatted(period))
+                      .does(MUNICIPAL, "propose-payment", "{'amount':'20.00'}"))
+              .toList();
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        for (var done :
+            threads.invokeAll(
+                accounts.stream()
+                    .<Callable<Ruling<?>>>map(account ->
+                        () ->
+                            city.casework()
+                                .act(
+                                    SECOND,
+                                    account.id(),
+                                    "release-payment",
+                                    PolicyCity.json("{}"),
+                                    Optional.empty(),
+                                    "at-once-" + account.id(),
+                                    OptionalInt.empty())
+                                .ruling())
+                    .toList())) {
+          assertThat(done.get()).isNotNull();
+        }
+      }
+      assertThat(
+              Money.sum(
+                  accounts.stream().map(account -> PremiumFile.of(account.file()).paid()).toList()))
+          .hasToString("20.00");
     }
   }
 

@@ -87,17 +87,6 @@ public record AgreementFile(
         one -> insurerSigned.map(other -> one.isAfter(other) ? one : other));
   }
 
-  /** The share for a grade of disability on the day of an accident. */
-  public Optional<Ratio> ratio(int grade, LocalDate day) {
-    return ratios
-        .filter(table -> !table.from().isAfter(day))
-        .flatMap(table ->
-            table.grades().stream()
-                .filter(row -> row.grade() == grade)
-                .map(Grade::ratio)
-                .findFirst());
-  }
-
   AgreementFile apply(AgreementEvent event) {
     return switch (event) {
       case AgreementEvent.AgreementDrawnUp e ->

@@ -9,7 +9,6 @@ import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Tied;
-import org.gongbao.law.Ratio;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 
@@ -59,14 +58,6 @@ public final class Agreements {
     return all(known, insurer).stream()
         .flatMap(one -> one.signed().stream())
         .min(LocalDate::compareTo);
-  }
-
-  /** The share for a grade of disability on the day of an accident, by the newest table of then. */
-  public static Optional<Ratio> ratio(Known known, int insurer, int grade, LocalDate day) {
-    return all(known, insurer).stream()
-        .filter(one -> one.signed().isPresent())
-        .flatMap(one -> one.ratio(grade, day).stream())
-        .findFirst();
   }
 
   private static Optional<AgreementFile> newest(Known known, int insurer) {

@@ -93,7 +93,9 @@ public final class LocalRules {
         .by(Roles.DISTRICT, Roles.UNIT)
         .cites("relief/4.2.2")
         .guard(LocalRules::drafted)
+        .needs(Need.TIED, file -> Insurers.needs(LocalRulesFile.of(file).place()))
         .records((known, in) -> signed(known, LocalRulesFile.Side.PLACE))
+        .ties((known, in) -> insurer(known, LocalRulesFile.of(known).place()))
         .on("sign-for-branch", Sign.class)
         .from(Stage.OWED)
         .by(Roles.INSURER, Roles.BRANCH)
@@ -107,8 +109,10 @@ public final class LocalRules {
         .to(Stage.FILED)
         .by(Roles.DISTRICT, Roles.UNIT)
         .cites("relief/4.2.2")
+        .needs(Need.TIED, file -> Insurers.needs(LocalRulesFile.of(file).place()))
         .guard(LocalRules::drafted)
         .guard(LocalRules::bothSigned)
+        .guard(LocalRules::signedByItsInsurer)
         .records((known, in) -> new LocalRulesEvent.LocalRulesFiled(known.law().asOf()))
         .closes()
         .build();
@@ -169,6 +173,23 @@ public final class LocalRules {
         ? Ruling.granted(true)
         : Ruling.refused(
             RefusalKind.MISSING, RULES, "relief.rules-unsigned", String.join(", ", missing));
+  }
+
+  /** A place that has another insurer since needs the signature of that one. */
+  private static Ruling<Boolean> signedByItsInsurer(Known known) {
+    LocalRulesFile file = LocalRulesFile.of(known);
+    return Insurers.of(known, file.place(), file.insurerSigned().orElseThrow())
+        .then(signer ->
+            Insurers.of(known, file.place())
+                .then(insurer ->
+                    known.law().condition(RULES, "signed-by-its-insurer", signer.equals(insurer))
+                        ? Ruling.granted(true)
+                        : Ruling.refused(
+                            RefusalKind.CONFLICT,
+                            RULES,
+                            "relief.rules-of-former-insurer",
+                            Annex.nameOf(signer),
+                            Annex.nameOf(insurer))));
   }
 
   /** Who signs acts for the insurer that serves the place today. */

@@ -151,8 +151,6 @@ public final class BudgetProcedure {
         Change.of(new BudgetEvent.PremiumAllocated(in.amount(), known.law().asOf()))
             .posting(
                 new Posting(
-                    fund(BudgetFile.of(known).year()),
-                    Posting.Account.free("relief-premium"),
-                    in.amount().fen())));
+                    fund(BudgetFile.of(known).year()), Budgets.premium(), in.amount().fen())));
   }
 }

@@ -12,6 +12,7 @@ import org.gongbao.city.relief.project.evaluation.EvaluationFile;
 import org.gongbao.city.relief.project.evaluation.Evaluations;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Change;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
@@ -134,7 +135,7 @@ public final class Consequences {
         .rule(Moving::dayAhead)
         .rule(Moving::movable)
         .rule(Moving::leaves)
-        .records(Consequences::decide)
+        .does(Consequences::decide)
         .ties(Moving::concerned)
         .keepsReasons()
         .closes()
@@ -151,13 +152,16 @@ public final class Consequences {
         insurer, ground, source, known.law().asOf(), finding.map(text -> sealed(insurer, text)));
   }
 
-  private static ConsequenceEvent decide(Known known, Decide in) {
-    return new ConsequenceEvent.ConsequenceDecided(
-        in.outcome(),
-        in.moves(),
-        in.from(),
-        known.effectiveAt(),
-        sealed(ConsequenceFile.of(known).insurer(), in.reasons()));
+  private static Ruling<Change> decide(Known known, Decide in) {
+    Change decided =
+        Change.of(
+            new ConsequenceEvent.ConsequenceDecided(
+                in.outcome(),
+                in.moves(),
+                in.from(),
+                known.effectiveAt(),
+                sealed(ConsequenceFile.of(known).insurer(), in.reasons())));
+    return Ruling.granted(Moving.inTurn(known, in).map(decided::posting).orElse(decided));
   }
 
   private static Personal<String> sealed(int insurer, String text) {

@@ -147,6 +147,7 @@ public final class Ratings {
   private static Ruling<Boolean> itsInsurer(Known known, AskForForm in) {
     boolean served =
         in.year() > 0
+            && in.year() <= known.law().asOf().getYear()
             && Insurers.everServed(
                 known,
                 in.place(),

@@ -19,8 +19,8 @@ public record FeedFile(
     int insurer,
     Optional<LocalDate> begun,
     Optional<LocalDate> last,
-    int enrolments,
-    int claims,
+    long enrolments,
+    long claims,
     List<Gap> gaps,
     boolean alerted) {
 
@@ -67,8 +67,8 @@ public record FeedFile(
               insurer,
               begun,
               Optional.of(e.delivered()),
-              enrolments + e.enrolments(),
-              claims + e.claims(),
+              Math.addExact(enrolments, e.enrolments()),
+              Math.addExact(claims, e.claims()),
               gaps,
               alerted);
       case FeedEvent.DeliveryMissed e ->
