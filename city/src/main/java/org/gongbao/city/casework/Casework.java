@@ -20,6 +20,7 @@ import org.gongbao.city.gazette.AcceptedLines;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.gazette.Coverage;
 import org.gongbao.city.http.UploadLimit;
+import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
@@ -53,6 +54,7 @@ public class Casework {
   private final CaseViews views;
   private final KeptCases kept;
   private final Brought brought;
+  private final PersonNumbers numbers;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
   private final Map<String, List<String>> readersOfLooks;
@@ -66,6 +68,7 @@ public class Casework {
       ClockMoves clockMoves,
       Files files,
       Looks looks,
+      PersonKeys keys,
       ObjectProvider<Policy> policies) {
     this(
         engine,
@@ -74,6 +77,7 @@ public class Casework {
         Optional.of(clockMoves),
         files,
         looks,
+        keys,
         policies.orderedStream().toList());
   }
 
@@ -90,6 +94,7 @@ public class Casework {
       Optional<ClockMoves> clockMoves,
       Files files,
       Looks looks,
+      PersonKeys keys,
       List<Policy> policies) {
     this.looks = looks;
     this.readersOfLooks =
@@ -102,6 +107,7 @@ public class Casework {
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.brought = new Brought(engine, files);
+    this.numbers = new PersonNumbers(engine, keys);
     this.kept = KeptCases.of(engine, policies);
     this.views =
         new CaseViews(
@@ -138,6 +144,7 @@ public class Casework {
         Optional.empty(),
         new Files(database.app(), clock, UploadLimit.DEFAULT),
         new Looks(database.app(), clock),
+        new PersonKeys(database.secrets()),
         policies);
   }
 
@@ -214,7 +221,7 @@ public class Casework {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "Expected a procedure that people open but got " + procedure));
-    return brought.act(
+    return acted(
         new Command(
             engine.newCase(),
             procedure + "/" + action,
@@ -245,7 +252,17 @@ public class Casework {
     return isKept(actor, id)
         ? engine.act(
             new Command(id, action, input, KeptCases.stranger(actor), command.effectiveAt(), key))
-        : brought.act(command, ifMatch);
+        : acted(command, ifMatch);
+  }
+
+  private Outcome acted(Command command, OptionalInt ifMatch) {
+    return switch (numbers.keyed(command)) {
+      case Ruling.Granted<Command>(Command keyed, var _) -> brought.act(keyed, ifMatch);
+      case Ruling.Refused<Command> refused ->
+          new Outcome(command.target(), refused.as(), 0, List.of(), false);
+      case Ruling.Undetermined<Command> open ->
+          new Outcome(command.target(), open.as(), 0, List.of(), false);
+    };
   }
 
   private boolean isKept(Actor actor, CaseId id) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.gongbao.city.files.FileId;
+import org.gongbao.city.people.PersonKey;
 import org.gongbao.engine.Schema;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,9 @@ public record Form(List<Field> fields, List<Fault> faults) {
   private static final int MOST_RADIOS = 6;
 
   private static final int SHORT_TEXT = 200;
+
+  /** A number of 18 characters, or a key of 32. */
+  private static final int PERSON = 32;
 
   public Form {
     fields = List.copyOf(fields);
@@ -186,6 +190,9 @@ public record Form(List<Field> fields, List<Fault> faults) {
       if (schema.path("format").asString("").equals(FileId.FORMAT)) {
         return new Field.Upload(
             head, value, options.stream().map(Field.Option::label).findFirst().orElse(""));
+      }
+      if (schema.path("format").asString("").equals(PersonKey.FORMAT)) {
+        return new Field.Text(head, value, 1, OptionalInt.of(PERSON), "text");
       }
       if (!options.isEmpty()) {
         return new Field.Choice(head, options, value, false);

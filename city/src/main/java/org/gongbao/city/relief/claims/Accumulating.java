@@ -125,7 +125,7 @@ final class Accumulating {
 
   static Ruling<?> mayOpen(Known known, OpenAccount in, Actor actor) {
     return belongsHere(known, in.settlement())
-        .then(yes -> insured(known, in.person(), in.settlement()))
+        .then(yes -> insured(known, in.person().key(), in.settlement()))
         .then(enrolled -> InsuredOn.by(known, enrolled, actor))
         .then(enrolled -> none(known, enrolled))
         .then(enrolled ->
@@ -162,11 +162,11 @@ final class Accumulating {
   }
 
   static Ruling<Change> open(Known known, OpenAccount in, Actor actor) {
-    return insured(known, in.person(), in.settlement())
+    return insured(known, in.person().key(), in.settlement())
         .then(enrolled -> {
           CostAccountFile.Holder holder =
               new CostAccountFile.Holder(
-                  in.person(),
+                  in.person().key(),
                   enrolled.period(),
                   enrolled.insurer(),
                   enrolled.place(),
@@ -279,7 +279,7 @@ final class Accumulating {
   }
 
   static List<Tie> parties(Known known, OpenAccount in) {
-    return InsuredOn.ties(known, in.person(), countsOn(known, in.settlement()));
+    return InsuredOn.ties(known, in.person().key(), countsOn(known, in.settlement()));
   }
 
   /** Keys for a further settlement, of the account's own person. */

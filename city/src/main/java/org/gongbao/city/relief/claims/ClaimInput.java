@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.files.FileId;
+import org.gongbao.city.people.PersonKey;
 import org.gongbao.city.relief.rules.Education.Exam;
 import org.gongbao.city.relief.rules.Education.Level;
 import org.gongbao.engine.CaseId;
@@ -15,14 +16,14 @@ sealed interface ClaimInput {
   /**
    * Files a claim.
    *
-   * @param person key of the insured person
+   * @param person the insured person
    * @param event day of the accident, death, first diagnosis or enrolment at the school
    * @param grade of disability
    * @param diedOn day of a death after an accident
    * @param enrolled false while there was only an admission
    */
   record FileClaim(
-      String person,
+      PersonKey person,
       Benefit benefit,
       LocalDate event,
       Optional<PaymentMode> mode,
@@ -64,7 +65,7 @@ sealed interface ClaimInput {
    * @param account cost account of a supplement, with its running total and what was paid before
    */
   record Propose(
-      String person,
+      PersonKey person,
       Benefit benefit,
       LocalDate event,
       Optional<LocalDate> diedOn,

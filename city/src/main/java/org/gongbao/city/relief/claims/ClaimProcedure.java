@@ -83,7 +83,7 @@ public final class ClaimProcedure {
         .needs(Need.TIED, (file, in) -> Earlier.asked(in))
         .rule(Filing::mayPropose)
         .does(Filing::propose)
-        .ties((known, in) -> InsuredOn.ties(known, in.person(), in.event()))
+        .ties((known, in) -> InsuredOn.ties(known, in.person().key(), in.event()))
         .on("take-up", ClaimInput.TakeUp.class)
         .from(DRAFT)
         .to(FILED)

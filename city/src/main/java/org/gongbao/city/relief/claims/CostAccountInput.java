@@ -2,6 +2,7 @@ package org.gongbao.city.relief.claims;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.gongbao.city.people.PersonKey;
 import org.gongbao.city.relief.rules.Death.Cause;
 import org.gongbao.law.Money;
 
@@ -23,11 +24,11 @@ sealed interface CostAccountInput {
   /**
    * Opens the account of a person with his first settlement of a period.
    *
-   * @param person key of the insured person
+   * @param person the insured person
    * @param amount costs outside the catalogue that he bore himself
    */
   record OpenAccount(
-      String person,
+      PersonKey person,
       LocalDate admitted,
       LocalDate settled,
       Cause cause,

@@ -22,7 +22,7 @@ final class Filing {
   private Filing() {}
 
   static Ruling<Enrolled> insured(Known known, ClaimInput.FileClaim in, Actor actor) {
-    return InsuredOn.day(known, in.person(), in.event())
+    return InsuredOn.day(known, in.person().key(), in.event())
         .then(enrolled -> InsuredOn.by(known, enrolled, actor));
   }
 
@@ -65,7 +65,7 @@ final class Filing {
     if (holder.isPresent()) {
       return before(in.benefit().clause(), "relief.bill-claimed", holder.get());
     }
-    return once(known, in.person(), in.benefit(), in.event());
+    return once(known, in.person().key(), in.benefit(), in.event());
   }
 
   private static Ruling<Boolean> once(
@@ -112,7 +112,7 @@ final class Filing {
   }
 
   static Ruling<Change> file(Known known, ClaimInput.FileClaim in, Actor actor) {
-    return InsuredOn.day(known, in.person(), in.event())
+    return InsuredOn.day(known, in.person().key(), in.event())
         .then(
             enrolled -> share(known, in, enrolled).map(share -> claim(known, in, enrolled, share)))
         .map(claim -> Change.of(new ClaimEvent.ClaimFiled(claim)).posting(Held.taken(claim)));
@@ -122,7 +122,7 @@ final class Filing {
       Known known, ClaimInput.FileClaim in, Enrolled enrolled, Optional<Claim.Share> share) {
     boolean told = in.name().isPresent() || in.bill().isPresent() || in.remark().isPresent();
     return new Claim(
-        in.person(),
+        in.person().key(),
         in.benefit(),
         in.event(),
         enrolled.insurer(),
@@ -138,7 +138,7 @@ final class Filing {
         in.bill().map(Bill::key),
         told
             ? Optional.of(
-                Claim.seal(in.person(), new Claim.Told(in.name(), in.bill(), in.remark())))
+                Claim.seal(in.person().key(), new Claim.Told(in.name(), in.bill(), in.remark())))
             : Optional.empty(),
         in.documents(),
         known.law().asOf());
@@ -150,19 +150,19 @@ final class Filing {
     if (in.benefit() != Benefit.SUPPLEMENT) {
       return Ruling.granted(Optional.empty());
     }
-    Optional<CaseFile> account = Earlier.account(known, in.person(), enrolled.period());
+    Optional<CaseFile> account = Earlier.account(known, in.person().key(), enrolled.period());
     if (account.isEmpty()) {
       return Ruling.refused(
           RefusalKind.MISSING, Clauses.SUPPLEMENT, "relief.no-cost-account", enrolled.period());
     }
-    Money paid = Earlier.committed(known, in.person(), enrolled.period(), Item.SUPPLEMENT);
+    Money paid = Earlier.committed(known, in.person().key(), enrolled.period(), Item.SUPPLEMENT);
     Money running = CostAccountFile.of(account.get()).running();
     return SupplementDue.of(known.law().on(in.event()), running, paid)
         .map(due -> Optional.of(new Claim.Share(account.get().id(), running, paid, due.due())));
   }
 
   static List<Tie> parties(Known known, ClaimInput.FileClaim in) {
-    List<Tie> ties = new ArrayList<>(InsuredOn.ties(known, in.person(), in.event()));
+    List<Tie> ties = new ArrayList<>(InsuredOn.ties(known, in.person().key(), in.event()));
     if (!ties.isEmpty()) {
       ties.addAll(Held.billTies(known, in.bill().map(Bill::key)));
     }
@@ -178,14 +178,14 @@ final class Filing {
       return Ruling.refused(
           RefusalKind.CONDITION_NOT_MET, PaymentMode.CLAUSE, "relief.not-from-data", in.benefit());
     }
-    return InsuredOn.day(known, in.person(), in.event())
+    return InsuredOn.day(known, in.person().key(), in.event())
         .then(enrolled -> deathInOrder(known, in.event(), in.diedOn()))
-        .then(yes -> once(known, in.person(), in.benefit(), in.event()));
+        .then(yes -> once(known, in.person().key(), in.benefit(), in.event()));
   }
 
   /** A draft; the insurer goes to the person (relief/4.3.6). */
   static Ruling<Change> propose(Known known, ClaimInput.Propose in) {
-    return InsuredOn.day(known, in.person(), in.event())
+    return InsuredOn.day(known, in.person().key(), in.event())
         .then(enrolled -> proposed(known, in).map(share -> draft(known, in, enrolled, share)))
         .map(claim -> Change.of(new ClaimEvent.ClaimProposed(claim)).posting(Held.taken(claim)));
   }
@@ -203,7 +203,7 @@ final class Filing {
   private static Claim draft(
       Known known, ClaimInput.Propose in, Enrolled enrolled, Optional<Claim.Share> share) {
     return new Claim(
-        in.person(),
+        in.person().key(),
         in.benefit(),
         in.event(),
         enrolled.insurer(),

@@ -80,7 +80,16 @@ public final class ClaimCity implements AutoCloseable {
 
   /** Enrols somebody in a place from a month on, for these periods. */
   String enrol(String name, String place, String month, String born, int... periods) {
-    String person = person(name);
+    return enrolKey(person(name), name, place, month, born, periods);
+  }
+
+  /** The same of somebody by his key. */
+  void enrolKey(String person) {
+    enrolKey(person, "乙", YUZHONG_PLACE, "2020-11", "1975-02-02", 1, 2);
+  }
+
+  private String enrolKey(
+      String person, String name, String place, String month, String born, int... periods) {
     ServicePlace at = ServicePlaces.shipped().byId(place).orElseThrow();
     PolicyCity.Case list = city.opened(LISTER, Enrolling.NAME, "{}");
     List<Entry<InsuredRow>> rows = new java.util.ArrayList<>();
