@@ -89,7 +89,7 @@ public final class KeptForms {
 
   /** Ids of cases are made by chance; in a form kept, each stands as the word for it. */
   private static JsonNode plain(String json) {
-    return JsonMapper.shared().readTree(json.replaceAll("\"[0-9A-Z]{27}\"", "\"CASE\""));
+    return JsonMapper.shared().readTree(json.replaceAll("(\"|case/)[0-9A-Z]{27}\"", "$1CASE\""));
   }
 
   private static Map<String, JsonNode> stored(PolicyCity.Case one, String prefix) {
