@@ -55,7 +55,8 @@ class PremiumTest {
   static PolicyCity.Case budget(PolicyCity city) {
     return city.opened(MUNICIPAL, "relief-budget", "{'year':2021,'amount':'1000000.00'}")
         .does(FINANCE, "review", "{}")
-        .does(FINANCE, "place", "{}");
+        .does(FINANCE, "place", "{}")
+        .does(FINANCE, "allocate", "{'amount':'1000000.00'}");
   }
 
   @Accepts("relief/5.2#1")
