@@ -52,8 +52,8 @@ class PremiumTest {
     Rolls.enrol(list, YUZHONG, YUZHONG_2, INSURER_1, 1, count);
   }
 
-  static PolicyCity.Case budget(PolicyCity city) {
-    return city.opened(MUNICIPAL, "relief-budget", "{'year':2021,'amount':'1000000.00'}")
+  static void budget(PolicyCity city) {
+    city.opened(MUNICIPAL, "relief-budget", "{'year':2021,'amount':'1000000.00'}")
         .does(FINANCE, "review", "{}")
         .does(FINANCE, "place", "{}")
         .does(FINANCE, "allocate", "{'amount':'1000000.00'}");
