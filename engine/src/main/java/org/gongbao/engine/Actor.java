@@ -76,6 +76,9 @@ public record Actor(String person, String organ, List<Grant> grants, boolean inP
       if (!grant.division().isEmpty()) {
         keys.add(Tie.key("division/" + grant.division(), grant.capacity()));
       }
+      if (!grant.party().isEmpty()) {
+        keys.add(Tie.key("party/" + grant.party(), grant.capacity()));
+      }
     }
     for (String capacity : personalCapacities) {
       keys.add(Tie.key("person/" + person, capacity));

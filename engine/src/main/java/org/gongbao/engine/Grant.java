@@ -10,12 +10,24 @@ package org.gongbao.engine;
  * @param capacity capacity in which a case must be tied to it: {@code unit}, {@code auditee}
  * @param lentBy id of the person in whose stead it is used, who lent it (授权); empty if it is the
  *     actor's own, be it by a formal acting appointment
+ * @param party key of the person whose own affairs it is held for; empty for an office
  */
-public record Grant(String role, String organ, String division, String capacity, String lentBy) {
+public record Grant(
+    String role, String organ, String division, String capacity, String lentBy, String party) {
+
+  /** A role held for an organ or a division, perhaps lent. */
+  public Grant(String role, String organ, String division, String capacity, String lentBy) {
+    this(role, organ, division, capacity, lentBy, "");
+  }
 
   /** A role of the actor's own. */
   public Grant(String role, String organ, String division, String capacity) {
     this(role, organ, division, capacity, "");
+  }
+
+  /** What somebody is in his own affairs: it reaches the cases that are about him. */
+  public static Grant ofParty(String role, String party) {
+    return new Grant(role, "", "", role, "", party);
   }
 
   /** True if it is used in the stead of another, who lent it. */
@@ -29,7 +41,7 @@ public record Grant(String role, String organ, String division, String capacity,
   }
 
   boolean isOfInstallation() {
-    return organ.isEmpty() && division.isEmpty();
+    return organ.isEmpty() && division.isEmpty() && party.isEmpty();
   }
 
   /** The subject by which a case that asks this role is tied to it. */
@@ -37,13 +49,14 @@ public record Grant(String role, String organ, String division, String capacity,
     return "role/" + role;
   }
 
-  /** True if the tie is to the organ or division of this grant, in its capacity. */
+  /** True if the tie is to the organ, division or party of this grant, in its capacity. */
   boolean reaches(Tie tie) {
     if (isOfInstallation()) {
       return tie.capacity().equals(Tie.ASKED) && tie.subject().equals(asSubject());
     }
     return tie.capacity().equals(capacity)
         && ((!organ.isEmpty() && tie.subject().equals("organ/" + organ))
-            || (!division.isEmpty() && tie.subject().equals("division/" + division)));
+            || (!division.isEmpty() && tie.subject().equals("division/" + division))
+            || (!party.isEmpty() && tie.subject().equals("party/" + party)));
   }
 }

@@ -55,6 +55,7 @@ public class Casework {
   private final KeptCases kept;
   private final Brought brought;
   private final PersonNumbers numbers;
+  private final List<String> ownRoles;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
   private final Map<String, List<String>> readersOfLooks;
@@ -104,6 +105,7 @@ public class Casework {
                     Policy::slug,
                     Collectors.flatMapping(
                         policy -> policy.readersOfLooks().stream(), Collectors.toList())));
+    this.ownRoles = policies.stream().flatMap(policy -> policy.ownRoles().stream()).toList();
     this.engine = engine;
     this.clockMoves = clockMoves;
     this.brought = new Brought(engine, files);
@@ -186,14 +188,17 @@ public class Casework {
     return new Actor(
         person.login(),
         person.organ().orElse(""),
-        person.grants().stream()
-            .map(grant ->
-                new Grant(
-                    grant.role(),
-                    grant.organ().orElse(""),
-                    grant.division().orElse(""),
-                    grant.capacity(),
-                    grant.lentBy()))
+        Stream.concat(
+                person.grants().stream()
+                    .map(grant ->
+                        new Grant(
+                            grant.role(),
+                            grant.organ().orElse(""),
+                            grant.division().orElse(""),
+                            grant.capacity(),
+                            grant.lentBy())),
+                person.identity().stream()
+                    .flatMap(key -> ownRoles.stream().map(role -> Grant.ofParty(role, key))))
             .toList(),
         true);
   }

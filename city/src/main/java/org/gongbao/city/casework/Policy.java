@@ -43,6 +43,14 @@ public interface Policy {
     return List.of();
   }
 
+  /**
+   * What whoever signed in may be in his own affairs, as a role and as the capacity in which cases
+   * are tied to him: {@code insured}.
+   */
+  default List<String> ownRoles() {
+    return List.of();
+  }
+
   /** Roles that may read who looked at a case they hold the role for. */
   default List<String> readersOfLooks() {
     return List.of();

@@ -38,7 +38,8 @@ public class Acts {
       Divisions divisions,
       Parties parties,
       OrganCases cases,
-      PartySight sight) {
+      PartySight sight,
+      PersonKeys keys) {
     jdbc = JdbcClient.create(app);
     whole = new TransactionTemplate(new JdbcTransactionManager(app));
     journal = new Journal(jdbc);
@@ -47,6 +48,7 @@ public class Acts {
         Stream.of(
                 new OrganActs(ledger, cases).all(),
                 new PersonActs(ledger).all(),
+                new IdentityActs(ledger, keys).all(),
                 new SuccessionActs(ledger).all(),
                 new LendingActs(ledger).all(),
                 new PartyActs(ledger, parties, sight).all())

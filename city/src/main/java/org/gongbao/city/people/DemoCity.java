@@ -13,6 +13,10 @@ record DemoCity(
   void enter() {
     policies.stream().flatMap(one -> one.organs().stream()).forEach(people::enter);
     policies.stream().flatMap(one -> one.people().stream()).forEach(this::enter);
+    PersonKeys keys = new PersonKeys(secrets);
+    policies.forEach(one ->
+        one.numbers()
+            .forEach((login, number) -> people.identify(login, new PersonKey(keys.key(number)))));
     directory.writePrivately(
         "demo-passwords.txt",
         people.logins().stream()
@@ -24,7 +28,7 @@ record DemoCity(
     people.enter(
         person.login(),
         person.name(),
-        java.util.Optional.of(person.organ()),
+        person.organ(),
         secrets.get("person/" + person.login()),
         person.grants());
   }

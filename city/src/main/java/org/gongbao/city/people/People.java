@@ -167,7 +167,8 @@ public class People {
       String login, String name, Optional<String> organ, String password, List<RoleGrant> grants) {
     UUID id = UUID.randomUUID();
     store.insertPerson(
-        new PeopleStore.PersonRow(id, login, name, organ, passwords.encode(password), false),
+        new PeopleStore.PersonRow(
+            id, login, name, organ, passwords.encode(password), false, Optional.empty()),
         clock.instant());
     grants.forEach(grant -> roles.insert(id, grant));
   }
@@ -175,6 +176,14 @@ public class People {
   /** True if nobody was entered yet. */
   boolean isEmpty() {
     return store.isEmpty();
+  }
+
+  /**
+   * Enters whose account it is, by the key of his identity number; false if the account has one, or
+   * the number has an account.
+   */
+  public boolean identify(String login, PersonKey person) {
+    return store.identify(login, person.key());
   }
 
   /** True if that is the password of that login; takes as long for a login that there is not. */
@@ -193,7 +202,13 @@ public class People {
     return row.disabled()
         ? Optional.empty()
         : Optional.of(
-            new SignedIn(row.id(), row.login(), row.name(), row.organ(), roles.of(row.id(), day)));
+            new SignedIn(
+                row.id(),
+                row.login(),
+                row.name(),
+                row.organ(),
+                roles.of(row.id(), day),
+                row.identity()));
   }
 
   private static byte[] digest(String token) {

@@ -16,12 +16,18 @@ record PeopleStore(JdbcClient jdbc) {
 
   /** A person's row, with what sign-in needs. */
   record PersonRow(
-      UUID id, String login, String name, Optional<String> organ, String hash, boolean disabled) {}
+      UUID id,
+      String login,
+      String name,
+      Optional<String> organ,
+      String hash,
+      boolean disabled,
+      Optional<String> identity) {}
 
   Optional<PersonRow> personByLogin(String login) {
     return jdbc.sql(
             """
-            select id, login, name, organ, password_hash, disabled from people.person
+            select id, login, name, organ, password_hash, disabled, identity from people.person
             where login = ?
             """)
         .param(login)
@@ -32,7 +38,7 @@ record PeopleStore(JdbcClient jdbc) {
   Optional<PersonRow> personByToken(byte[] hash, Instant now) {
     return jdbc.sql(
             """
-            select p.id, p.login, p.name, p.organ, p.password_hash, p.disabled
+            select p.id, p.login, p.name, p.organ, p.password_hash, p.disabled, p.identity
             from people.api_token t join people.person p on p.id = t.person
             where t.hash = ? and t.expires_at > ?
             """)
@@ -88,7 +94,7 @@ record PeopleStore(JdbcClient jdbc) {
   List<PersonRow> page(String text, String after, int most) {
     return jdbc.sql(
             """
-            select id, login, name, organ, password_hash, disabled from people.person
+            select id, login, name, organ, password_hash, disabled, identity from people.person
             where login > ? and (? = '' or strpos(login, ?) > 0 or strpos(name, ?) > 0)
             order by login limit ?
             """)
@@ -105,6 +111,20 @@ record PeopleStore(JdbcClient jdbc) {
             """)
         .query(LocalDate.class)
         .single();
+  }
+
+  /** False if somebody's account has that identity already, or this one has another. */
+  boolean identify(String login, String key) {
+    return jdbc.sql(
+                """
+                update people.person set identity = :key
+                where login = :login and identity is null
+                  and not exists (select from people.person where identity = :key)
+                """)
+            .param("key", key)
+            .param("login", login)
+            .update()
+        == 1;
   }
 
   void updatePassword(String login, String hash) {
@@ -152,7 +172,8 @@ record PeopleStore(JdbcClient jdbc) {
         row.getString("name"),
         Optional.ofNullable(row.getString("organ")),
         row.getString("password_hash"),
-        row.getBoolean("disabled"));
+        row.getBoolean("disabled"),
+        Optional.ofNullable(row.getString("identity")));
   }
 
   private static OffsetDateTime utc(Instant instant) {

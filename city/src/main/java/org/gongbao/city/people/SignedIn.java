@@ -9,9 +9,15 @@ import java.util.UUID;
  *
  * @param organ id of the home organ; empty for one who belongs to none
  * @param grants those valid on the day asked about
+ * @param identity key of his identity number, once it was shown at a counter
  */
 public record SignedIn(
-    UUID person, String login, String name, Optional<String> organ, List<RoleGrant> grants) {
+    UUID person,
+    String login,
+    String name,
+    Optional<String> organ,
+    List<RoleGrant> grants,
+    Optional<String> identity) {
 
   public SignedIn {
     grants = List.copyOf(grants);

@@ -8,7 +8,9 @@ import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.relief.claims.ClaimBoards;
 import org.gongbao.city.relief.claims.ClaimProcedures;
+import org.gongbao.city.relief.pages.MinePages;
 import org.gongbao.city.relief.pages.SimulationPages;
+import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.project.ProjectProcedures;
 import org.gongbao.city.relief.project.board.ProjectBoards;
 import org.gongbao.city.relief.roll.RollProcedures;
@@ -103,7 +105,13 @@ public final class Relief implements Policy {
                 "insurance-regulator",
                 "district-civil-affairs",
                 "insurer",
-                "administrator")));
+                "administrator")),
+        new OwnPage(MinePages.PATH, "relief.mine", List.of(Sides.INSURED)));
+  }
+
+  @Override
+  public List<String> ownRoles() {
+    return List.of(Sides.INSURED);
   }
 
   @Override

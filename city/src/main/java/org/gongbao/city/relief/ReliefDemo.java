@@ -2,11 +2,13 @@ package org.gongbao.city.relief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongbao.city.people.DemoOrgan;
 import org.gongbao.city.people.DemoPeople;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.Organ;
+import org.gongbao.city.people.ResidentId;
 import org.gongbao.city.people.RoleGrant;
 import org.gongbao.city.relief.places.Insurer;
 import org.gongbao.city.relief.places.ServicePlace;
@@ -77,6 +79,7 @@ final class ReliefDemo implements DemoPeople {
           person("insurer1-branch", "支远近", insurer(1), at("insurer-branch", 1)),
           person("insurer3", "寿长青", insurer(3), at("insurer", 3)),
           person("insurer3-checker", "程复核", insurer(3), at("insurer", 3)),
+          new Person("citizen", "秦桂兰", Optional.empty(), List.of()),
           person("third-party", "闻中立", HELPER, of("third-party", HELPER, "relief-third-party")));
 
   @Override
@@ -97,6 +100,12 @@ final class ReliefDemo implements DemoPeople {
   @Override
   public List<Person> people() {
     return PEOPLE;
+  }
+
+  /** A well-formed number of nobody. */
+  @Override
+  public Map<String, ResidentId> numbers() {
+    return Map.of("citizen", new ResidentId("500103195203120025"));
   }
 
   private static Organ institution(ServicePlace place) {

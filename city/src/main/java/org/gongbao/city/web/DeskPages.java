@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongbao.city.casework.Boards;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.InboxFilter;
 import org.gongbao.city.casework.InboxPage;
@@ -38,21 +39,34 @@ class DeskPages {
   private final Context context;
   private final DeskRows rows;
   private final Supplier<LawBook> book;
+  private final Boards boards;
   private final Papers papers;
   private final Intake intake;
 
-  DeskPages(Context context, DeskRows rows, Supplier<LawBook> book, Papers papers, Intake intake) {
+  DeskPages(
+      Context context,
+      DeskRows rows,
+      Supplier<LawBook> book,
+      Papers papers,
+      Intake intake,
+      Boards boards) {
     this.intake = intake;
     this.papers = papers;
     this.context = context;
     this.rows = rows;
     this.book = book;
+    this.boards = boards;
   }
 
   /** The first page after signing in. */
   @GetMapping("/")
   String home(SignedIn reader, HttpServletRequest request, Model model) {
     Actor actor = context.actor(reader);
+    List<Boards.OfferedPage> own = boards.pages(actor);
+    if (reader.grants().isEmpty() && own.size() == 1) {
+      // who holds no office comes for his own affairs
+      return "redirect:" + own.getFirst().page().path();
+    }
     model.addAttribute("names", context.names(request));
     InboxPage first =
         context

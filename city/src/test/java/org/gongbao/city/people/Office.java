@@ -30,7 +30,13 @@ public final class Office {
     parties = new Parties(database.app(), people, database.secrets());
     acts =
         new Acts(
-            database.app(), people, divisions, parties, organ -> openCases, (who, party) -> false);
+            database.app(),
+            people,
+            divisions,
+            parties,
+            organ -> openCases,
+            (who, party) -> false,
+            new PersonKeys(database.secrets()));
     for (String login : List.of("admin", "admin2")) {
       if (people.entry(login).isEmpty()) {
         people.enter(

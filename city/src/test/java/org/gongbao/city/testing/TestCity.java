@@ -1,11 +1,19 @@
 package org.gongbao.city.testing;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongbao.city.Gongbao;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.ThrowAwayDatabases;
@@ -21,6 +29,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * needs the days of a scenario begins a city of its own.
  */
 public final class TestCity implements AutoCloseable {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private static final TestCity DEMO = beginning("2021-03-01T09:00:00+08:00");
 
@@ -84,6 +94,30 @@ public final class TestCity implements AutoCloseable {
   /** A client that keeps cookies and follows nothing by itself. */
   public static HttpClient browser() {
     return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  /** A browser in which somebody of the demonstration has signed in, in Chinese. */
+  public HttpClient signedIn(String login) throws IOException, InterruptedException {
+    HttpClient window = browser();
+    String page =
+        window
+            .send(HttpRequest.newBuilder(at("/sign-in?lang=zh")).build(), BodyHandlers.ofString())
+            .body();
+    Matcher token = CSRF.matcher(page);
+    if (!token.find()) {
+      throw new IllegalStateException("Expected a form with a token");
+    }
+    String form =
+        "login=%s&password=%s&_csrf=%s"
+            .formatted(
+                login, URLEncoder.encode(password(login), StandardCharsets.UTF_8), token.group(1));
+    window.send(
+        HttpRequest.newBuilder(at("/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
+    return window;
   }
 
   private int port() {

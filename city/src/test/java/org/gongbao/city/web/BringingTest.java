@@ -31,9 +31,9 @@ class BringingTest {
 
   private static final JsonNode SCHEMA = Schema.of(Input.class).document();
   private static final SignedIn LI =
-      new SignedIn(new UUID(0, 1), "li", "李", Optional.empty(), List.of());
+      new SignedIn(new UUID(0, 1), "li", "李", Optional.empty(), List.of(), Optional.empty());
   private static final SignedIn WANG =
-      new SignedIn(new UUID(0, 2), "wang", "王", Optional.empty(), List.of());
+      new SignedIn(new UUID(0, 2), "wang", "王", Optional.empty(), List.of(), Optional.empty());
 
   private final Bringing bringing =
       new Bringing(new Files(POSTGRES.app(), new SystemClock(), UploadLimit.DEFAULT));

@@ -22,8 +22,20 @@ final class Filing {
   private Filing() {}
 
   static Ruling<Enrolled> insured(Known known, ClaimInput.FileClaim in, Actor actor) {
-    return InsuredOn.day(known, in.person().key(), in.event())
+    return ownAffair(known, in.person().key(), actor)
+        .then(yes -> InsuredOn.day(known, in.person().key(), in.event()))
         .then(enrolled -> InsuredOn.by(known, enrolled, actor));
+  }
+
+  /** Who holds no office files for himself alone. */
+  private static Ruling<Boolean> ownAffair(Known known, String person, Actor actor) {
+    boolean may =
+        actor.holds(InsuredOn.INSURER)
+            || actor.holds(ClaimProcedure.GRASSROOTS)
+            || actor.grants().stream().anyMatch(grant -> grant.party().equals(person));
+    return known.law().condition(Clauses.KINDS, "own-affair", may)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.WRONG_PLACE, Clauses.KINDS, "relief.not-own-affair");
   }
 
   /** What the benefit needs is there, and can be. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.gongbao.city.relief.rules.Eligibility.InsuredClass;
 import org.gongbao.engine.Need;
+import org.springframework.jdbc.UncategorizedSQLException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +82,16 @@ public record Enrolments(List<Enrolled> all) {
   /** The enrolment for a period. */
   public Optional<Enrolled> of(int period) {
     return all.stream().filter(one -> one.period() == period).findFirst();
+  }
+
+  /** Those of one person, as they stand; empty if he was never enrolled. */
+  public static Optional<Enrolments> of(DataSource keeper, String person, Instant now) {
+    try (Connection reader = keeper.getConnection()) {
+      return Optional.ofNullable(load(reader, List.of(person), now).get(person))
+          .map(Need.Fact::value);
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("Reading the enrolments of a person", READ, e);
+    }
   }
 
   private static Map<String, Need.Fact<Enrolments>> load(

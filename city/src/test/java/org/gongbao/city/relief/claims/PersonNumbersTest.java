@@ -6,6 +6,8 @@ import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
 import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.testing.PolicyCity;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.Grant;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +49,31 @@ class PersonNumbersTest {
         assertThat(refused.kind()).isEqualTo(RefusalKind.MALFORMED);
         assertThat(refused.sentence().values()).first().isEqualTo("/person");
       }
+    }
+  }
+
+  @Test
+  @DisplayName("file for themselves, see their own claims and nobody else's")
+  void ownAffair() {
+    String own = ClaimCity.person("a");
+    Actor insured = Actor.of("qin", "", Grant.ofParty("insured", own));
+    try (ClaimCity relief = new ClaimCity("2021-06-01", insured)) {
+      relief.enrol("a");
+      String other = relief.enrol("b");
+      PolicyCity.Case mine = relief.city().opened(insured, ClaimProcedure.NAME, claim(own));
+      assertThat(
+              relief
+                  .city()
+                  .refused(insured, ClaimProcedure.NAME, claim(other), "relief/3.0")
+                  .kind())
+          .isEqualTo(RefusalKind.WRONG_PLACE);
+      PolicyCity.Case others =
+          relief.files(
+              other, "accident-medical", "2021-05-01", ClaimCity.costs("2", "9000", "0", "0"));
+      assertThat(relief.city().engine().read(insured, mine.id())).isPresent();
+      assertThat(relief.city().engine().read(insured, others.id())).isEmpty();
+      mine.does(INSURER, "decide", "{}").does(insured, "object", "{'objection':'少了'}");
+      mine.refused(insured, "decide", "{}", "relief/3.0");
     }
   }
 }
