@@ -30,14 +30,19 @@ final class ReadingLoop implements SmartLifecycle {
 
   private void run() {
     boolean told = false;
-    reading.sweep();
+    boolean swept = false;
     while (running) {
       Duration pause = PAUSE;
       try {
+        if (!swept) {
+          reading.sweep();
+          swept = true;
+        }
         boolean some = reading.next(() -> running);
         told = false;
         pause = some ? Duration.ZERO : PAUSE;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // a broken machine is told of once and tried again: a loop that ends would be silence
         if (!told) {
           LOG.warn("A file of rows could not be read on; it is tried again", e);
         }

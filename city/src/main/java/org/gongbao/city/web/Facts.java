@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** What a case knows, or an event tells, as pairs of label and text. */
 record Facts(Labels labels, Names names, DataTypes types) {
 
+  /** What a bundle calls a text that means something to programs alone: it is not shown. */
+  private static final String KEY = "key";
+
   /**
    * Makes texts of what a case knows, or of what its events tell.
    *
@@ -62,6 +65,9 @@ record Facts(Labels labels, Names names, DataTypes types) {
   }
 
   private void add(String pointer, JsonNode value, List<Answer> facts) {
+    if (labels.meaning(pointer).filter(KEY::equals).isPresent()) {
+      return;
+    }
     if (value.isObject() && value.has("erased")) {
       facts.add(Answer.of(labels.label(pointer), labels.words().of("web.erased")));
     } else if (value.isObject()) {

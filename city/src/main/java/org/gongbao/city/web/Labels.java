@@ -22,7 +22,7 @@ record Labels(Words words, String slug, String procedure, String action) {
 
   /**
    * What a text means, if a bundle says it: {@code organ}, {@code division}, {@code person}, {@code
-   * role}, {@code clock}, {@code action} or {@code point}.
+   * role}, {@code clock}, {@code action}, {@code point}, or {@code key} for what no reader needs.
    */
   Optional<String> meaning(String pointer) {
     return words.first(keys(pointer, ".means"));

@@ -1,6 +1,7 @@
 package org.gongbao.city.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ import org.gongbao.law.ClauseId;
 
 /** Names of people, organs, divisions and clauses for one page; each is looked up once. */
 public final class Names {
+
+  private static final List<String> NAMED =
+      List.of("person/", "organ/", "division/", "case/", "role/");
 
   private final Words words;
   private final Gazettes gazettes;
@@ -97,6 +101,11 @@ public final class Names {
       case "division" -> division(id);
       default -> id;
     };
+  }
+
+  /** True if a tie's subject has a name; keys of persons and bills have none. */
+  public static boolean isNamed(String subject) {
+    return NAMED.stream().anyMatch(subject::startsWith);
   }
 
   /** Where a clause stands in the text; its id for one who does not read Chinese. */

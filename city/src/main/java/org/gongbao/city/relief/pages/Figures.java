@@ -45,15 +45,22 @@ final class Figures {
                           : "relief.simulation.band.open",
                       band.over().toPlainString(),
                       band.upto().map(BigDecimal::toPlainString).orElse(""),
-                      band.rate().toPlainString()))
+                      percent(band.rate())))
               .collect(Collectors.joining(words.of("relief.simulation.and")));
       case Parameter.Table table ->
           table.values().entrySet().stream()
-              .map(one -> one.getKey() + " " + one.getValue())
+              .map(one ->
+                  words.first(List.of("relief.value.item." + one.getKey())).orElse(one.getKey())
+                      + " "
+                      + one.getValue())
               .collect(Collectors.joining(words.of("relief.simulation.and")));
       case Parameter.Text text -> text.text();
       case Parameter.Unset unset -> unset.toString();
     };
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
   /** A draft with the present value of a figure, to be changed by hand. */
