@@ -77,6 +77,8 @@ class ListPagesTest {
         break;
       }
       page.locator("a[rel=next]").click();
+      // a click waits until the next page has begun, and a count does not wait at all
+      page.waitForLoadState();
       assertThat(page.url()).contains("procedure=" + StallPermit.NAME);
     }
     assertThat(pages).isGreaterThanOrEqualTo(2);
