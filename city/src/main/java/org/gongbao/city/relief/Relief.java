@@ -6,8 +6,10 @@ import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.OwnPage;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.books.BookProcedures;
 import org.gongbao.city.relief.claims.ClaimBoards;
 import org.gongbao.city.relief.claims.ClaimProcedures;
+import org.gongbao.city.relief.pages.BooksPages;
 import org.gongbao.city.relief.pages.SimulationPages;
 import org.gongbao.city.relief.project.ProjectProcedures;
 import org.gongbao.city.relief.project.board.ProjectBoards;
@@ -42,6 +44,7 @@ public final class Relief implements Policy {
             RollProcedures.all(),
             ClaimProcedures.all(),
             SettlementProcedures.all(),
+            BookProcedures.all(),
             ProjectProcedures.all())
         .flatMap(List::stream)
         .toList();
@@ -103,7 +106,8 @@ public final class Relief implements Policy {
                 "insurance-regulator",
                 "district-civil-affairs",
                 "insurer",
-                "administrator")));
+                "administrator")),
+        new OwnPage(BooksPages.PATH, "relief.books", BooksPages.ROLES));
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class ClaimCity implements AutoCloseable {
   }
 
   /** Enrols somebody in a place from a month on, for these periods. */
-  String enrol(String name, String place, String month, String born, int... periods) {
+  public String enrol(String name, String place, String month, String born, int... periods) {
     String person = person(name);
     ServicePlace at = ServicePlaces.shipped().byId(place).orElseThrow();
     PolicyCity.Case list = city.opened(LISTER, Enrolling.NAME, "{}");

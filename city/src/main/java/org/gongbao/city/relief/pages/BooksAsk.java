@@ -1,0 +1,45 @@
+package org.gongbao.city.relief.pages;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.gongbao.city.ledger.Asked;
+import org.gongbao.city.ledger.By;
+import org.gongbao.city.relief.accounts.Account;
+import org.gongbao.city.relief.books.ReliefBooks;
+
+/** What of the books an address asks for; without month and period it is the present month. */
+record BooksAsk(Asked asked, By by) {
+
+  /** Empty if the address is not well formed. */
+  static Optional<BooksAsk> of(Map<String, String> query, YearMonth present) {
+    Optional<String> month = text(query, "month");
+    Optional<String> period = text(query, "period");
+    Optional<String> account = text(query, "account");
+    Optional<By> by = text(query, "by").map(By::of).orElse(Optional.of(By.ACCOUNT));
+    if (by.isEmpty() || account.filter(word -> Account.of(word).isEmpty()).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<YearMonth> wanted = month.map(YearMonth::parse);
+      return Optional.of(
+          new BooksAsk(
+              new Asked(
+                  ReliefBooks.NAME,
+                  wanted.isEmpty() && period.isEmpty() ? Optional.of(present) : wanted,
+                  period,
+                  text(query, "party"),
+                  text(query, "place"),
+                  text(query, "kind"),
+                  account),
+              by.get()));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(Map<String, String> query, String name) {
+    return Optional.ofNullable(query.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}
