@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gongbao.city.ledger.Movement;
 import org.gongbao.city.relief.accounts.Account;
 import org.gongbao.city.relief.places.Sides;
@@ -91,8 +90,6 @@ record Compared(Comparison comparison) {
             .path("amount")
             .asString();
     return new Comparison.Row(
-        found.getLong("row_number"),
-        CaseId.of(UUID.fromString(found.getString("key"))),
-        Money.of(amount));
+        found.getLong("row_number"), PaymentRow.claim(found.getString("key")), Money.of(amount));
   }
 }

@@ -3,11 +3,13 @@ package org.gongbao.city.relief.books;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongbao.city.intake.RawRow;
 import org.gongbao.city.intake.RowDesk;
 import org.gongbao.city.intake.RowKind;
+import org.gongbao.city.papers.Numbered;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Entry;
@@ -25,6 +27,7 @@ public final class PaymentRows implements RowKind<PaymentRow> {
   private static final String CLAIM = "claim";
   private static final String AMOUNT = "amount";
   private static final String PAID = "paid";
+  private static final String ORDER = "payment-order";
   private static final Pattern YUAN = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
 
   @Override
@@ -40,18 +43,19 @@ public final class PaymentRows implements RowKind<PaymentRow> {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.of(CLAIM, "案卷号", "理赔案卷"),
+        Column.of(CLAIM, "案卷号", "理赔案卷", "支付单文号"),
         Column.of(AMOUNT, "金额", "赔款"),
         Column.of(PAID, "支付日", "支付日期"));
   }
 
   @Override
   public List<Checked<PaymentRow>> check(RowDesk desk, CaseFile batch, List<RawRow> rows) {
-    return rows.stream().map(PaymentRows::checked).toList();
+    Map<String, Numbered> papers =
+        desk.facts(Numbered.NEED, rows.stream().map(row -> row.text(CLAIM)).distinct().toList());
+    return rows.stream().map(row -> checked(row, claim(row.text(CLAIM), papers))).toList();
   }
 
-  private static Checked<PaymentRow> checked(RawRow row) {
-    Optional<CaseId> claim = claim(row.text(CLAIM));
+  private static Checked<PaymentRow> checked(RawRow row, Optional<CaseId> claim) {
     if (claim.isEmpty()) {
       return Checked.malformed(row.number(), "claim.no-case-number");
     }
@@ -63,10 +67,19 @@ public final class PaymentRows implements RowKind<PaymentRow> {
         ? Checked.malformed(row.number(), "paid.day")
         : Checked.good(
             Entry.of(
-                row.number(), new PaymentRow(claim.get(), Money.of(row.text(AMOUNT)), paid.get())));
+                row.number(),
+                new PaymentRow(row.number(), claim.get(), Money.of(row.text(AMOUNT)), paid.get())));
   }
 
-  private static Optional<CaseId> claim(String text) {
+  /** A claim by its case's number, or by that of the order by which it was paid. */
+  private static Optional<CaseId> claim(String text, Map<String, Numbered> papers) {
+    Optional<CaseId> byPaper =
+        Optional.ofNullable(papers.get(text))
+            .filter(paper -> paper.kind().equals(ORDER))
+            .map(Numbered::caseId);
+    if (byPaper.isPresent()) {
+      return byPaper;
+    }
     try {
       return Optional.of(CaseId.of(text));
     } catch (IllegalArgumentException _) {

@@ -1,6 +1,7 @@
 package org.gongbao.city.relief.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.city.relief.ReliefCity.FINANCE;
 import static org.gongbao.city.relief.books.Kept.FIRST;
 import static org.gongbao.city.relief.books.Kept.SECOND;
 
@@ -72,6 +73,10 @@ class ClosingTest {
       for (Actor other : List.of(ClaimCity.INSURER, ClaimCity.YUZHONG)) {
         assertThat(books.tries(other, "close-month", "{}").isGranted()).isFalse();
       }
+      assertThat(relief.city().engine().read(FINANCE, books.id())).isPresent();
+      assertThat(books.tries(FINANCE, "close-month", "{}").isGranted()).isFalse();
+      assertThat(relief.city().engine().read(ClaimCity.INSURER, books.id())).isEmpty();
+      assertThat(relief.city().engine().read(ClaimCity.YUZHONG, books.id())).isEmpty();
       books
           .does(SECOND, "decline-closing", "{'reason':'再核'}")
           .does(SECOND, "propose-closing", "{'month':'2021-05'}");

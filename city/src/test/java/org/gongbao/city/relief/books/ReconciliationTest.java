@@ -5,16 +5,28 @@ import static org.gongbao.city.relief.books.Kept.FIRST;
 import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
 import static org.gongbao.city.relief.claims.ClaimCity.OTHER_INSURER;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.city.clock.SystemClock;
+import org.gongbao.city.database.ThrowAwayDatabases;
 import org.gongbao.city.gazette.Catalogues;
+import org.gongbao.city.intake.Intake;
+import org.gongbao.city.intake.IntakeRun;
+import org.gongbao.city.intake.Kinds;
 import org.gongbao.city.intake.RawRow;
+import org.gongbao.city.intake.Reading;
 import org.gongbao.city.intake.RowDesk;
 import org.gongbao.city.intake.RowKind;
+import org.gongbao.city.people.Office;
+import org.gongbao.city.people.People;
 import org.gongbao.city.people.PersonKeys;
+import org.gongbao.city.people.RoleGrant;
+import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.books.Comparison.Difference;
 import org.gongbao.city.relief.books.Comparison.Kind;
 import org.gongbao.city.relief.claims.ClaimCity;
@@ -30,6 +42,7 @@ import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("An insurer's file of payments is held against the books")
 class ReconciliationTest {
@@ -197,6 +210,93 @@ class ReconciliationTest {
       one.refused(FIRST, "close-reconciliation", "{}", "relief/5.3");
       one.does(INSURER, "sign-as-insurer", "{}").does(FIRST, "close-reconciliation", "{}");
       assertThat(one.file().stage()).isEqualTo("CLOSED");
+    }
+  }
+
+  @Test
+  @DisplayName("and may name a claim by the number of the order by which it was paid")
+  void byPaper() {
+    try (ClaimCity relief = new ClaimCity("2021-05-20", FIRST)) {
+      Kept kept = new Kept(relief.city());
+      CaseId paid = Kept.paid(relief, relief.enrol("a"), "1", "100.00").id();
+      paper(relief, paid, "payment-order", 7);
+      paper(relief, paid, "claim-reckoning", 8);
+      relief.city().at("2021-06-01");
+      PolicyCity.Case one =
+          relief
+              .city()
+              .opened(INSURER, ReconciliationProcedure.NAME, "{'insurer':1,'month':'2021-05'}");
+      List<RowKind.Checked<PaymentRow>> checked =
+          bring(one, INSURER, "惠付〔2021〕7号,100.00,2021-05-20", "惠付〔2021〕8号,100.00,2021-05-20");
+      assertThat(checked.getFirst().entry().value().map(PaymentRow::claim)).contains(paid);
+      assertThat(checked.getLast().entry().error()).contains("claim.no-case-number");
+      kept.keep();
+      one.does(INSURER, "compare", "{}");
+      Comparison result = ReconciliationFile.of(one.file()).comparison().orElseThrow();
+      assertThat(result.differences()).isEmpty();
+      assertThat(result.isSame()).as("a row could not be read").isFalse();
+    }
+  }
+
+  private static void paper(ClaimCity relief, CaseId id, String kind, int number) {
+    JdbcClient.create(ThrowAwayDatabases.owner(relief.city().database()))
+        .sql(
+            """
+            insert into papers.paper (case_id, revision, kind, law, organ, year, number, label)
+            values (?, 4, ?, 'relief', 'relief-insurer-1', 2021, ?, ?)
+            """)
+        .params(id.uuid(), kind, number, "惠付〔2021〕%d号".formatted(number))
+        .update();
+  }
+
+  @Test
+  @DisplayName("which is read as CSV, its faults named, and waited for")
+  void file() throws Exception {
+    try (PolicyCity city = ReliefCity.at("2021-06-01")) {
+      new Office(city.database())
+          .organ("relief-insurer-1", "")
+          .person(
+              "clerk",
+              "relief-insurer-1",
+              new RoleGrant(
+                  "insurer",
+                  Optional.of("relief-insurer-1"),
+                  Optional.empty(),
+                  Sides.INSURER,
+                  Office.SINCE,
+                  Optional.empty()));
+      People people = new People(city.database().app(), new SystemClock());
+      Actor clerk = city.casework().actor(people.actor("clerk").orElseThrow());
+      PolicyCity.Case one =
+          city.opened(clerk, ReconciliationProcedure.NAME, "{'insurer':1,'month':'2021-05'}");
+      Kinds kinds = new Kinds(List.of(new PaymentRows()));
+      Intake intake = new Intake(city.database(), city.casework(), new SystemClock(), kinds);
+      String csv = "案卷号,金额,支付日\n%s,12.50,2021-05-03\nx,1,2021-05-03\n".formatted(one.id());
+      Ruling<IntakeRun> taken =
+          intake.take(
+              clerk,
+              one.id(),
+              "五月.csv",
+              new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+              false);
+      IntakeRun run = ((Ruling.Granted<IntakeRun>) taken).value();
+      assertThat(one.refused(clerk, "compare", "{}", "relief/5.3").kind())
+          .isEqualTo(RefusalKind.NOT_YET);
+      Reading reading =
+          new Reading(
+              city.database(),
+              city.casework(),
+              people,
+              () -> Catalogues.shipped().lawBook(List.of(WorkCalendar.mainlandChina())),
+              new SystemClock(),
+              kinds);
+      assertThat(reading.next(() -> true)).isTrue();
+      assertThat(intake.faults(clerk, run.id(), 0, 10))
+          .containsExactly(new IntakeRun.Fault(2, "claim", "no-case-number", Optional.empty(), ""));
+      one.does(clerk, "compare", "{}");
+      Comparison result = ReconciliationFile.of(one.file()).comparison().orElseThrow();
+      assertThat(result.unreadable()).isEqualTo(1);
+      assertThat(result.differences()).containsExactly(of(1, one.id(), Kind.UNKNOWN, "12.50", ""));
     }
   }
 }
