@@ -102,6 +102,7 @@ public class Ledger {
     wanted.put("party", asked.party());
     wanted.put("place", asked.place());
     wanted.put("kind", asked.kind());
+    wanted.put("clause", asked.clause());
     wanted.forEach((column, value) -> value.ifPresent(one -> values.put(column, one)));
     String where =
         values.keySet().stream()

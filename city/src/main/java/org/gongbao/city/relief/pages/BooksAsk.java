@@ -12,6 +12,9 @@ import org.gongbao.city.relief.books.ReliefBooks;
 /** What of the books an address asks for; without month and period it is the present month. */
 record BooksAsk(Asked asked, By by) {
 
+  /** How an address writes the code of none. */
+  static final String OF_NONE = "-";
+
   /** Empty if the address is not well formed. */
   static Optional<BooksAsk> of(Map<String, String> query, YearMonth present) {
     Optional<String> month = text(query, "month");
@@ -28,15 +31,20 @@ record BooksAsk(Asked asked, By by) {
               new Asked(
                   ReliefBooks.NAME,
                   wanted.isEmpty() && period.isEmpty() ? Optional.of(present) : wanted,
-                  period,
-                  text(query, "party"),
-                  text(query, "place"),
-                  text(query, "kind"),
-                  account),
+                  code(query, "period"),
+                  code(query, "party"),
+                  code(query, "place"),
+                  code(query, "kind"),
+                  account,
+                  text(query, "clause")),
               by.get()));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> code(Map<String, String> query, String name) {
+    return text(query, name).map(text -> text.equals(OF_NONE) ? "" : text);
   }
 
   private static Optional<String> text(Map<String, String> query, String name) {

@@ -49,19 +49,17 @@ record BooksWords(Words words) {
         query(narrower(ask, sum).on(sum.account())));
   }
 
-  /** The lines of one row; of none and of a clause there is no narrower question. */
+  /** The lines of one row. */
   private static Asked narrower(BooksAsk ask, Sum sum) {
     Asked asked = ask.asked();
-    if (sum.code().isEmpty()) {
-      return asked;
-    }
     return switch (ask.by()) {
-      case ACCOUNT, CLAUSE -> asked;
+      case ACCOUNT -> asked;
       case PARTY -> asked.with(sum.code());
       case PLACE -> asked.at(sum.code());
       case KIND -> asked.only(sum.code());
       case PERIOD -> asked.of(sum.code());
       case MONTH -> asked.in(YearMonth.parse(sum.code()));
+      case CLAUSE -> asked.by(sum.code());
     };
   }
 
@@ -74,6 +72,7 @@ record BooksWords(Words words) {
     asked.place().map(one -> code(By.PLACE, one)).ifPresent(parts::add);
     asked.kind().map(one -> code(By.KIND, one)).ifPresent(parts::add);
     asked.account().map(this::account).ifPresent(parts::add);
+    asked.clause().ifPresent(parts::add);
     return parts;
   }
 
@@ -139,6 +138,7 @@ record BooksWords(Words words) {
     part(query, "place", asked.place());
     part(query, "kind", asked.kind());
     part(query, "account", asked.account());
+    part(query, "clause", asked.clause());
     return query.toString();
   }
 
@@ -147,7 +147,8 @@ record BooksWords(Words words) {
         query
             .append(name)
             .append('=')
-            .append(URLEncoder.encode(text, StandardCharsets.UTF_8))
+            .append(
+                URLEncoder.encode(text.isEmpty() ? BooksAsk.OF_NONE : text, StandardCharsets.UTF_8))
             .append('&'));
   }
 }

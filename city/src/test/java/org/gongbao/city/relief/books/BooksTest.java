@@ -159,6 +159,12 @@ class BooksTest {
         assertThat(sums.stream().mapToLong(Sum::balance).sum()).as(by.toString()).isZero();
         assertThat(sums.stream().mapToLong(Sum::lines).sum()).isEqualTo(2L * kept.lines().size());
       }
+      for (Sum sum : kept.ledger().sums(Kept.ALL, By.CLAUSE)) {
+        Asked one = Kept.ALL.by(sum.code()).on(sum.account());
+        assertThat(kept.ledger().lines(one, Line.Key.FIRST, 100)).hasSize((int) sum.lines());
+        assertThat(kept.ledger().sums(one, By.CLAUSE)).containsExactly(sum);
+      }
+      assertThat(kept.ledger().lines(Kept.ALL.at(""), Line.Key.FIRST, 100)).isEmpty();
       Asked elsewhere = Kept.ALL.at("500240");
       assertThat(kept.ledger().sums(elsewhere, By.PLACE)).isEmpty();
       assertThat(kept.ledger().sums(Kept.ALL.with("relief-insurer-2"), By.PARTY)).isEmpty();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import org.gongbao.city.database.ThrowAwayDatabases;
 import org.gongbao.city.ledger.By;
 import org.gongbao.city.ledger.Line;
 import org.gongbao.city.relief.claims.ClaimCity;
@@ -19,6 +20,7 @@ import org.gongbao.law.Money;
 import org.gongbao.law.RefusalKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Months of the books are closed")
 class ClosingTest {
@@ -133,6 +135,17 @@ class ClosingTest {
               YearMonth.of(2021, 5),
               YearMonth.of(2021, 6));
       assertThat(books.last(BooksEvent.MonthClosed.class).entries()).isEqualTo(2);
+      for (String table : List.of("entry", "closed", "book")) {
+        asOwner(relief, "alter table ledger.%s disable trigger user".formatted(table));
+        asOwner(relief, "truncate ledger.%s cascade".formatted(table));
+      }
+      asOwner(relief, "update gb.installation set place = 0 where name = 'ledger'");
+      assertThat(kept.lines()).as("made again").isEqualTo(lines);
+      assertThat(kept.ledger().closed(ReliefBooks.NAME)).hasSize(THROUGH_MAY.length);
     }
+  }
+
+  private static void asOwner(ClaimCity relief, String sql) {
+    JdbcClient.create(ThrowAwayDatabases.owner(relief.city().database())).sql(sql).update();
   }
 }

@@ -2,7 +2,10 @@ package org.gongbao.city.relief.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,5 +69,28 @@ class BooksSightTest {
     assertThat(BooksAsk.of(Map.of("month", "2021-13"), present)).isEqualTo(Optional.empty());
     assertThat(BooksAsk.of(Map.of("by", "person"), present)).isEqualTo(Optional.empty());
     assertThat(BooksAsk.of(Map.of("account", "none"), present)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  @DisplayName("leads to what it sums: an address says all that was asked, also of none")
+  void address() {
+    Asked may = ALL.in(YearMonth.of(2021, 5));
+    for (Asked asked :
+        List.of(
+            may,
+            may.of("1").with("relief-insurer-1").at("500103").only("orphan"),
+            may.at("").only("").with(""),
+            may.on("claims-paid").by("relief/4.3.6"))) {
+      Map<String, String> query = new HashMap<>();
+      for (String part : BooksWords.query(asked).split("&", -1)) {
+        int equals = part.indexOf('=');
+        if (equals > 0) {
+          query.put(
+              part.substring(0, equals),
+              URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+      }
+      assertThat(BooksAsk.of(query, YearMonth.of(2021, 6)).map(BooksAsk::asked)).contains(asked);
+    }
   }
 }
