@@ -462,6 +462,11 @@ public final class Engine {
     return following.follow(name, follower, most);
   }
 
+  /** What happened at these places, in the same order, whoever may see it; for followers. */
+  public List<Recorded> recorded(List<Log.Placed> places) {
+    return new Recalled(reading).events(places);
+  }
+
   /** The city's clock. */
   public CityClock clock() {
     return cityClock;

@@ -6,8 +6,10 @@ import org.gongbao.city.casework.Board;
 import org.gongbao.city.casework.OwnPage;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
+import org.gongbao.city.relief.books.BookProcedures;
 import org.gongbao.city.relief.claims.ClaimBoards;
 import org.gongbao.city.relief.claims.ClaimProcedures;
+import org.gongbao.city.relief.pages.BooksPages;
 import org.gongbao.city.relief.pages.MinePages;
 import org.gongbao.city.relief.pages.SimulationPages;
 import org.gongbao.city.relief.places.Sides;
@@ -44,6 +46,7 @@ public final class Relief implements Policy {
             RollProcedures.all(),
             ClaimProcedures.all(),
             SettlementProcedures.all(),
+            BookProcedures.all(),
             ProjectProcedures.all())
         .flatMap(List::stream)
         .toList();
@@ -106,6 +109,7 @@ public final class Relief implements Policy {
                 "district-civil-affairs",
                 "insurer",
                 "administrator")),
+        new OwnPage(BooksPages.PATH, "relief.books", BooksPages.ROLES),
         new OwnPage(MinePages.PATH, "relief.mine", List.of(Sides.INSURED)));
   }
 

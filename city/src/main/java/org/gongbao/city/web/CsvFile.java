@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Comma-separated values (RFC 4180) in UTF-8 with a mark of byte order, without which Excel takes
  * Chinese for something else.
  */
-final class CsvFile implements ListFile {
+public final class CsvFile implements ListFile {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -24,7 +24,8 @@ final class CsvFile implements ListFile {
 
   private final Writer out;
 
-  CsvFile(OutputStream out) throws IOException {
+  /** A file that is written to a stream. */
+  public CsvFile(OutputStream out) throws IOException {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     this.out.write(BYTE_ORDER_MARK);
   }

@@ -79,7 +79,7 @@ public final class ClaimCity implements AutoCloseable {
   }
 
   /** Enrols somebody in a place from a month on, for these periods. */
-  String enrol(String name, String place, String month, String born, int... periods) {
+  public String enrol(String name, String place, String month, String born, int... periods) {
     return enrolKey(person(name), name, place, month, born, periods);
   }
 

@@ -1,0 +1,44 @@
+package org.gongbao.city.relief.books;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.gongbao.engine.CaseEvent;
+import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Known;
+
+/**
+ * What the case of the books knows.
+ *
+ * @param closedThrough the last month that is closed
+ * @param closing the month that somebody wants closed
+ */
+record BooksFile(
+    Optional<LocalDate> begun, Optional<YearMonth> closedThrough, Optional<Closing> closing) {
+
+  static final BooksFile EMPTY =
+      new BooksFile(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A month, and who wants it closed. */
+  record Closing(YearMonth month, @CaseEvent.Open String by) {}
+
+  static BooksFile of(CaseFile file) {
+    return file.data(BooksFile.class);
+  }
+
+  static BooksFile of(Known known) {
+    return of(known.file());
+  }
+
+  BooksFile apply(BooksEvent event) {
+    return switch (event) {
+      case BooksEvent.BooksOpened e ->
+          new BooksFile(Optional.of(e.day()), closedThrough, Optional.empty());
+      case BooksEvent.ClosingProposed e ->
+          new BooksFile(begun, closedThrough, Optional.of(new Closing(e.month(), e.by())));
+      case BooksEvent.ClosingDeclined _ -> new BooksFile(begun, closedThrough, Optional.empty());
+      case BooksEvent.MonthClosed e ->
+          new BooksFile(begun, Optional.of(e.month()), Optional.empty());
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.relief.books;
+
+import org.jspecify.annotations.NullMarked;
