@@ -77,7 +77,7 @@ public class BooksPages {
   }
 
   /** The same as a file. */
-  @GetMapping(PATH + ".csv")
+  @GetMapping(PATH + "/sums.csv")
   public void statementFile(
       SignedIn reader,
       @RequestParam Map<String, String> query,
