@@ -32,8 +32,10 @@ create index entry_of_case on entry (case_id);
 -- from which month on a book takes entries; moves when a closing is proposed, and back if declined
 create table book (
   name text primary key,
-  open_from date not null check (extract(day from open_from) = 1)
+  open_from date not null check (extract(day from open_from) = 1),
+  steps int not null default 0
 );
+comment on column book.steps is 'of closing that were heard: proposed, declined, closed';
 
 -- months that were closed, by which event
 create table closed (

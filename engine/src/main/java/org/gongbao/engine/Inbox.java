@@ -204,6 +204,9 @@ final class Inbox {
       if (!grant.division().isEmpty()) {
         held.add(new Held("division/" + grant.division(), grant.capacity(), grant.role()));
       }
+      if (!grant.party().isEmpty()) {
+        held.add(new Held("party/" + grant.party(), grant.capacity(), grant.role()));
+      }
     }
     for (String capacity : personalCapacities) {
       held.add(new Held("person/" + actor.person(), capacity, capacity));

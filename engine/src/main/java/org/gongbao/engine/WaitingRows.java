@@ -112,7 +112,7 @@ final class WaitingRows {
 
   /** An organ's or division's holder of any role; a person in the capacity of that name. */
   private static boolean mayReach(Tie tie, String role) {
-    if (tie.subject().startsWith("person/")) {
+    if (tie.subject().startsWith("person/") || tie.subject().startsWith("party/")) {
       return tie.capacity().equals(role);
     }
     return tie.subject().startsWith("organ/")
@@ -125,6 +125,7 @@ final class WaitingRows {
     return switch (tie.subject().substring(0, tie.subject().indexOf('/'))) {
       case "organ" -> Actor.of("anybody", id, new Grant(role, id, "", tie.capacity()));
       case "division" -> Actor.of("anybody", "", new Grant(role, "", id, tie.capacity()));
+      case "party" -> Actor.of("anybody", "", Grant.ofParty(role, id));
       case "person" -> Actor.of(id, "");
       default -> Actor.of("anybody", "", Grant.ofInstallation(role));
     };

@@ -57,7 +57,8 @@ record Sight(List<Withheld> without) {
 
   private static boolean isOf(Grant grant, String subject) {
     return subject.equals("organ/" + grant.organ())
-        || subject.equals("division/" + grant.division());
+        || subject.equals("division/" + grant.division())
+        || subject.equals("party/" + grant.party());
   }
 
   /** True if nothing is kept from this reader. */

@@ -119,11 +119,12 @@ public class Reading {
    * A machine that is away is waited for; a file, or a bug that it brings out, holds up no other.
    */
   private static Optional<Hindered> broken(IntakeRun run, RuntimeException e) {
-    if (Tables.isOfFile(e)) {
-      return Optional.of(new Hindered("unreadable"));
-    }
+    // first: a connection that broke is an IOException further down
     if (Outage.caused(e)) {
       throw e;
+    }
+    if (Tables.isOfFile(e)) {
+      return Optional.of(new Hindered("unreadable"));
     }
     LOG.error("The file of run {} could not be read", run.id(), e);
     return Optional.of(new Hindered("failed"));
@@ -142,19 +143,23 @@ public class Reading {
     if (places.isEmpty()) {
       return Optional.of(new Hindered("columns"));
     }
+    if (run.rows() == 0 && !run.dry()) {
+      Optional<Hindered> hindered = nothingBefore(run, actor, kind);
+      if (hindered.isPresent()) {
+        return hindered;
+      }
+    }
     Iterator<Tables.Line> rest = behind(lines, run.rows());
-    long last = run.rows();
     while (rest.hasNext() && goOn.getAsBoolean()) {
       List<RawRow> rows = Tables.next(rest, AT_ONCE, places.get());
       if (!rows.isEmpty()) {
-        last = rows.getLast().number();
-        Optional<Hindered> hindered = part(run, actor, kind, rows, last + 1);
+        Optional<Hindered> hindered = part(run, actor, kind, rows, rows.getLast().number() + 1);
         if (hindered.isPresent()) {
           return hindered;
         }
       }
     }
-    return rest.hasNext() || run.dry() ? Optional.empty() : nothingBehind(run, actor, kind, last);
+    return Optional.empty();
   }
 
   /** Lines behind a number: those before were staged when the program died. */
@@ -165,9 +170,9 @@ public class Reading {
         .iterator();
   }
 
-  /** A file is the whole list: what an earlier one brought behind its end goes. */
-  private Optional<Hindered> nothingBehind(IntakeRun run, Actor actor, RowKind<?> kind, long last) {
-    return casework.engine().unstage(actor, run.batch(), kind.register(), last).isGranted()
+  /** A file is the whole list: what an earlier one brought goes, wherever it stood. */
+  private Optional<Hindered> nothingBefore(IntakeRun run, Actor actor, RowKind<?> kind) {
+    return casework.engine().unstage(actor, run.batch(), kind.register(), 0).isGranted()
         ? Optional.empty()
         : Optional.of(new Hindered("may-not"));
   }

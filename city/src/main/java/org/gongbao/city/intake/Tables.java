@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -95,6 +96,9 @@ final class Tables {
   /** True if reading failed because the file is not what it should be. */
   static boolean isOfFile(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof SQLException) {
+        return false;
+      }
       if (one instanceof IOException
           || one instanceof CsvParseException
           || one instanceof ExcelReaderException

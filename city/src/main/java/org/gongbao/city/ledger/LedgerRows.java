@@ -33,6 +33,11 @@ final class LedgerRows {
       on conflict (name) do update set open_from = excluded.open_from
       """;
 
+  private static final String HEARD =
+      """
+      update ledger.book set steps = steps + 1 where name = ?
+      """;
+
   private static final String CLOSED =
       """
       insert into ledger.closed (book, month, case_id, revision, hash) values (?, ?, ?, ?, ?)
@@ -112,6 +117,10 @@ final class LedgerRows {
           statement.executeUpdate();
         }
       }
+    }
+    try (PreparedStatement statement = keeper.prepareStatement(HEARD)) {
+      statement.setString(1, book);
+      statement.executeUpdate();
     }
   }
 

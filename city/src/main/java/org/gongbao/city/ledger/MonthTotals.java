@@ -19,10 +19,11 @@ import org.gongbao.engine.Need;
  *
  * @param still true if it takes no more entries: the book heard of the proposal to close it, and of
  *     all that stands before that in the log
+ * @param steps of closing of which the book heard: a proposal is another step than one before it
  * @param lines how many entries
  * @param accounts by account
  */
-public record MonthTotals(boolean still, long lines, List<Sum> accounts) {
+public record MonthTotals(boolean still, int steps, long lines, List<Sum> accounts) {
 
   /** By {@link #key}. */
   public static final Need<MonthTotals> NEED = new Need<>("ledger-month", MonthTotals::load);
@@ -32,7 +33,8 @@ public record MonthTotals(boolean still, long lines, List<Sum> accounts) {
       select coalesce((select open_from > m.month from ledger.book where name = m.book), false),
         coalesce(s.account, ''), coalesce(s.unit, 'fen'), coalesce(s.debit, 0),
         coalesce(s.credit, 0), (select count(*) from ledger.entry e
-          where e.book = m.book and e.month = m.month)
+          where e.book = m.book and e.month = m.month),
+        coalesce((select steps from ledger.book where name = m.book), 0)
       from (values (?::text, ?::date)) as m (book, month)
       left join lateral (
         select s.account, e.unit, sum(s.debit)::bigint as debit, sum(s.credit)::bigint as credit
@@ -63,7 +65,10 @@ public record MonthTotals(boolean still, long lines, List<Sum> accounts) {
         statement.setDate(2, Date.valueOf(YearMonth.parse(key.substring(blank + 1)).atDay(1)));
         try (ResultSet rows = statement.executeQuery()) {
           MonthTotals totals = read(rows);
-          found.put(key, new Need.Fact<>(totals, totals.still() + "/" + totals.lines()));
+          found.put(
+              key,
+              new Need.Fact<>(
+                  totals, totals.still() + "/" + totals.steps() + "/" + totals.lines()));
         }
       }
     }
@@ -72,11 +77,13 @@ public record MonthTotals(boolean still, long lines, List<Sum> accounts) {
 
   private static MonthTotals read(ResultSet rows) throws SQLException {
     boolean still = false;
+    int steps = 0;
     long lines = 0;
     List<Sum> accounts = new ArrayList<>();
     while (rows.next()) {
       still = rows.getBoolean(1);
       lines = rows.getLong(6);
+      steps = rows.getInt(7);
       if (lines > 0) {
         accounts.add(
             new Sum(
@@ -88,6 +95,6 @@ public record MonthTotals(boolean still, long lines, List<Sum> accounts) {
                 0));
       }
     }
-    return new MonthTotals(still, lines, accounts);
+    return new MonthTotals(still, steps, lines, accounts);
   }
 }

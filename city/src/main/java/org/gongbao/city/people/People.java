@@ -186,6 +186,11 @@ public class People {
     return store.identify(login, person.key());
   }
 
+  /** Takes back whose account it is. */
+  void withdrawIdentity(String login) {
+    store.withdrawIdentity(login);
+  }
+
   /** True if that is the password of that login; takes as long for a login that there is not. */
   boolean knows(String login, String password) {
     Optional<PeopleStore.PersonRow> row = store.personByLogin(login);

@@ -127,6 +127,15 @@ record PeopleStore(JdbcClient jdbc) {
         == 1;
   }
 
+  void withdrawIdentity(String login) {
+    jdbc.sql(
+            """
+            update people.person set identity = null where login = ?
+            """)
+        .param(login)
+        .update();
+  }
+
   void updatePassword(String login, String hash) {
     jdbc.sql(
             """

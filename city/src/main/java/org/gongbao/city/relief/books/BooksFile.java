@@ -12,12 +12,16 @@ import org.gongbao.engine.Known;
  *
  * @param closedThrough the last month that is closed
  * @param closing the month that somebody wants closed
+ * @param steps of closing that were taken: proposed, declined, closed
  */
 record BooksFile(
-    Optional<LocalDate> begun, Optional<YearMonth> closedThrough, Optional<Closing> closing) {
+    Optional<LocalDate> begun,
+    Optional<YearMonth> closedThrough,
+    Optional<Closing> closing,
+    int steps) {
 
   static final BooksFile EMPTY =
-      new BooksFile(Optional.empty(), Optional.empty(), Optional.empty());
+      new BooksFile(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
   /** A month, and who wants it closed. */
   record Closing(YearMonth month, @CaseEvent.Open String by) {}
@@ -33,12 +37,14 @@ record BooksFile(
   BooksFile apply(BooksEvent event) {
     return switch (event) {
       case BooksEvent.BooksOpened e ->
-          new BooksFile(Optional.of(e.day()), closedThrough, Optional.empty());
+          new BooksFile(Optional.of(e.day()), closedThrough, Optional.empty(), steps);
       case BooksEvent.ClosingProposed e ->
-          new BooksFile(begun, closedThrough, Optional.of(new Closing(e.month(), e.by())));
-      case BooksEvent.ClosingDeclined _ -> new BooksFile(begun, closedThrough, Optional.empty());
+          new BooksFile(
+              begun, closedThrough, Optional.of(new Closing(e.month(), e.by())), steps + 1);
+      case BooksEvent.ClosingDeclined _ ->
+          new BooksFile(begun, closedThrough, Optional.empty(), steps + 1);
       case BooksEvent.MonthClosed e ->
-          new BooksFile(begun, Optional.of(e.month()), Optional.empty());
+          new BooksFile(begun, Optional.of(e.month()), Optional.empty(), steps + 1);
     };
   }
 }

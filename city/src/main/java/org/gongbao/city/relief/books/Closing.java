@@ -82,7 +82,8 @@ final class Closing {
 
   /** All that stands in the log before the proposal is booked, and nothing more comes. */
   static Ruling<Boolean> booked(Known known) {
-    boolean still = totals(known).filter(MonthTotals::still).isPresent();
+    int taken = BooksFile.of(known).steps();
+    boolean still = totals(known).filter(one -> one.still() && one.steps() == taken).isPresent();
     return known.law().condition(Clauses.LOSS_RATIO, "month-booked", still)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.NOT_YET, Clauses.LOSS_RATIO, "relief.month-not-booked");

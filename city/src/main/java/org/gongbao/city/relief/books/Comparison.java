@@ -86,6 +86,11 @@ record Comparison(
     return unreadable == 0 && tallies.stream().allMatch(tally -> tally.kind() == Kind.SAME);
   }
 
+  /** True if the file had a row that could be read. */
+  boolean hasRows() {
+    return tallies.stream().anyMatch(tally -> tally.kind() != Kind.MISSING && tally.count() > 0);
+  }
+
   /**
    * Compares.
    *

@@ -100,6 +100,16 @@ public final class ReconciliationProcedure {
         .rule(Reconciling::agreedOrExplained)
         .does((known, in) -> Reconciling.close(known, in))
         .closes()
+        // nothing came that could begin to count
+        .on("close-without-rows", Close.class)
+        .from(Stage.COMPARED)
+        .to(Stage.CLOSED)
+        .by(MUNICIPAL)
+        .cites(Closing.BALANCE)
+        .guard(Reconciling::withoutRows)
+        .rule(Reconciling::agreedOrExplained)
+        .does((known, in) -> Reconciling.close(known, in))
+        .closes()
         .build();
   }
 

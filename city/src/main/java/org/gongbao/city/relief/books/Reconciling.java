@@ -95,6 +95,13 @@ final class Reconciling {
             RefusalKind.NOT_YET, Clauses.LOSS_RATIO, "relief.neither-agreed-nor-explained");
   }
 
+  static Ruling<Boolean> withoutRows(Known known) {
+    boolean none = ReconciliationFile.of(known).comparison().filter(Comparison::hasRows).isEmpty();
+    return known.law().condition(Clauses.LOSS_RATIO, "without-rows", none)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.CONFLICT, Clauses.LOSS_RATIO, "relief.rows-came");
+  }
+
   static Ruling<Change> close(Known known, ReconciliationProcedure.Close in) {
     return Ruling.granted(
         Change.of(

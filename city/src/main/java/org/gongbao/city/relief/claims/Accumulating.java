@@ -123,8 +123,13 @@ final class Accumulating {
         .orElse("district-civil-affairs");
   }
 
+  static Ruling<Boolean> notOwn(Known known, Actor actor) {
+    return InsuredOn.notOwn(known, CostAccountFile.of(known).holder().person(), actor);
+  }
+
   static Ruling<?> mayOpen(Known known, OpenAccount in, Actor actor) {
-    return belongsHere(known, in.settlement())
+    return InsuredOn.notOwn(known, in.person().key(), actor)
+        .then(yes -> belongsHere(known, in.settlement()))
         .then(yes -> insured(known, in.person().key(), in.settlement()))
         .then(enrolled -> InsuredOn.by(known, enrolled, actor))
         .then(enrolled -> none(known, enrolled))

@@ -89,6 +89,7 @@ public final class ClaimProcedure {
         .to(FILED)
         .by(INSURER)
         .cites("relief/4.3.6")
+        .guard(Granting::notOwn)
         .records((known, in) ->
             new ClaimEvent.ClaimTakenUp(
                 in.mode().orElse(PaymentMode.PROACTIVE), known.law().asOf()))
@@ -99,6 +100,7 @@ public final class ClaimProcedure {
         .to(MORE_ASKED)
         .by(INSURER)
         .cites("relief/4.3.5")
+        .guard(Granting::notOwn)
         .records((known, in) ->
             new ClaimEvent.MoreAsked(
                 known.law().asOf(), ClaimFile.of(known).claimed().seal(in.what())))
@@ -116,6 +118,7 @@ public final class ClaimProcedure {
         .by(INSURER)
         .cites(KINDS)
         .cites(BENEFITS)
+        .guard(Granting::notOwn)
         .needs(Enrolments.NEED, Reckoner::person)
         .needs(Need.TIED, file -> Earlier.of(file))
         .needs(Need.CASES, Reckoner::account)
@@ -126,6 +129,7 @@ public final class ClaimProcedure {
         .to(REJECTED)
         .by(INSURER)
         .cites(KINDS)
+        .guard(Granting::notOwn)
         .needs(Enrolments.NEED, Reckoner::person)
         .needs(Need.TIED, file -> Earlier.of(file))
         .needs(Need.CASES, Reckoner::account)
@@ -137,6 +141,7 @@ public final class ClaimProcedure {
         .to(APPROVED)
         .by(INSURER)
         .cites(KINDS)
+        .guard(Granting::notOwn)
         .guard(Granting::anotherPerson)
         .guard(Granting::followed)
         .does(Granting::approve)
@@ -146,12 +151,14 @@ public final class ClaimProcedure {
         .to(FILED)
         .by(INSURER)
         .cites(KINDS)
+        .guard(Granting::notOwn)
         .does(Granting::sendBack)
         .on("pay", ClaimInput.Pay.class)
         .from(APPROVED)
         .to(PAID)
         .by(INSURER, Roles.THIRD_PARTY)
         .cites("relief/4.3.6", "relief/4.3.5", "relief/4.4.2")
+        .guard(Granting::notOwn)
         .guard(ThirdParties::decidesNothing)
         .guard(Granting::followed)
         .rule(Granting::modeKnown)
@@ -171,6 +178,7 @@ public final class ClaimProcedure {
         .from(FILED, MORE_ASKED, DECIDED, APPROVED, PAID, REJECTED)
         .by(INSURER)
         .cites(KINDS)
+        .guard(Granting::notOwn)
         .guard(Granting::oneOpen)
         .records((known, in) ->
             new ClaimEvent.ObjectionAnswered(
@@ -183,6 +191,7 @@ public final class ClaimProcedure {
         .to(REVERSED)
         .by(INSURER)
         .cites(KINDS)
+        .guard(Granting::notOwn)
         .does(Granting::reverse)
         .closes()
         .on("close", ClaimInput.Close.class)
@@ -190,6 +199,7 @@ public final class ClaimProcedure {
         .to(CLOSED)
         .by(INSURER)
         .cites(KINDS)
+        .guard(Granting::notOwn)
         .guard(Granting::heard)
         .records((known, in) -> new ClaimEvent.ClaimClosed(known.law().asOf()))
         .closes()

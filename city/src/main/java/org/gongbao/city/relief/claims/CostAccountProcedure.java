@@ -44,6 +44,7 @@ public final class CostAccountProcedure {
         .by(InsuredOn.INSURER)
         .cites("relief/3.2.0", "relief/3.2.1", "relief/3.2.2", "relief/3.2.3", "relief/3.2.4")
         .cites("relief/2.5", "relief/4.3.6")
+        .guard(Accumulating::notOwn)
         .needs(Enrolments.NEED, Accumulating::person)
         .needs(Need.TIED, (file, in) -> Accumulating.keys(file, in))
         .rule(Accumulating::mayRecord)
@@ -52,6 +53,7 @@ public final class CostAccountProcedure {
         .from(Stage.OPEN)
         .by(InsuredOn.INSURER)
         .cites("relief/3.2.0")
+        .guard(Accumulating::notOwn)
         .needs(Need.TIED, file -> Accumulating.keys(file))
         .does(Accumulating::withdraw)
         .build();

@@ -23,6 +23,7 @@ final class Filing {
 
   static Ruling<Enrolled> insured(Known known, ClaimInput.FileClaim in, Actor actor) {
     return ownAffair(known, in.person().key(), actor)
+        .then(yes -> InsuredOn.inReach(known, in.person().key(), actor))
         .then(yes -> InsuredOn.day(known, in.person().key(), in.event()))
         .then(enrolled -> InsuredOn.by(known, enrolled, actor));
   }
@@ -32,7 +33,7 @@ final class Filing {
     boolean may =
         actor.holds(InsuredOn.INSURER)
             || actor.holds(ClaimProcedure.GRASSROOTS)
-            || actor.grants().stream().anyMatch(grant -> grant.party().equals(person));
+            || InsuredOn.isOwn(actor, person);
     return known.law().condition(Clauses.KINDS, "own-affair", may)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.WRONG_PLACE, Clauses.KINDS, "relief.not-own-affair");

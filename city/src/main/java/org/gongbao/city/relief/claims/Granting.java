@@ -66,6 +66,11 @@ final class Granting {
         .posting(Held.freed(claim));
   }
 
+  /** Nobody has a hand in what is about himself. */
+  static Ruling<Boolean> notOwn(Known known, Actor actor) {
+    return InsuredOn.notOwn(known, ClaimFile.of(known).claimed().person(), actor);
+  }
+
   /** Who decided does not approve. */
   static Ruling<Boolean> anotherPerson(Known known, Actor actor) {
     Optional<ClaimFile.Decision> decision = ClaimFile.of(known).decision();

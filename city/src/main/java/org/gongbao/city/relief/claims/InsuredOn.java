@@ -53,17 +53,56 @@ final class InsuredOn {
   static Ruling<Enrolled> by(Known known, Enrolled enrolled, Actor actor) {
     boolean others =
         actor.holds(INSURER)
+            && !isOwn(actor, enrolled.person())
             && actor.grants().stream()
                 .filter(grant -> grant.role().equals(INSURER))
                 .noneMatch(grant -> grant.organ().equals(Sides.insurerOrgan(enrolled.insurer())));
     return known.law().condition(Clauses.INSURERS, "own-insurer", !others)
         ? Ruling.granted(enrolled)
         : Ruling.refused(
-            RefusalKind.WRONG_PLACE,
-            Clauses.INSURERS,
-            "relief.other-insurer",
-            enrolled.place(),
-            enrolled.insurer());
+            RefusalKind.WRONG_PLACE, Clauses.INSURERS, "relief.other-insurer", enrolled.insurer());
+  }
+
+  /** True if it is the actor's own affair. */
+  static boolean isOwn(Actor actor, String person) {
+    return actor.grants().stream().anyMatch(grant -> grant.party().equals(person));
+  }
+
+  /** What is about himself nobody decides. */
+  static Ruling<Boolean> notOwn(Known known, String person, Actor actor) {
+    return known.law().condition(Clauses.KINDS, "not-own", !isOwn(actor, person))
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.RECUSED, Clauses.KINDS, "relief.own-claim");
+  }
+
+  /**
+   * A street or village knows the insured of its own place; of others it is not told whether they
+   * are insured at all.
+   */
+  static Ruling<Boolean> inReach(Known known, String person, Actor actor) {
+    boolean may =
+        !actor.holds(ClaimProcedure.GRASSROOTS)
+            || actor.holds(INSURER)
+            || isOwn(actor, person)
+            || known.facts().get(Enrolments.NEED, person).stream()
+                .flatMap(all -> all.all().stream())
+                .anyMatch(one -> serves(actor, one.place()));
+    return known.law().condition(Clauses.CLASSES, "insured-here", may)
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.CONDITION_NOT_MET, Clauses.CLASSES, "relief.not-insured-here");
+  }
+
+  private static boolean serves(Actor actor, String place) {
+    return ServicePlaces.shipped()
+        .byId(place)
+        .map(Sides::subject)
+        .filter(subject ->
+            actor.grants().stream()
+                .filter(grant -> grant.role().equals(ClaimProcedure.GRASSROOTS))
+                .anyMatch(grant ->
+                    subject.equals("division/" + grant.division())
+                        || subject.equals("organ/" + grant.organ())))
+        .isPresent();
   }
 
   /** Who sees what concerns an insured person: his insurer, his place, all above, himself. */

@@ -77,7 +77,7 @@ public class MinePages {
                     figure.label(), figure.value() + " " + figure.unit(), figure.clause()))
             .toList();
     model.addAttribute(
-        "view", new MineView(covers, claims(casework.actor(reader), words), benefits));
+        "view", new MineView(covers, claims(own(casework.actor(reader)), words), benefits));
     return "relief/mine";
   }
 
@@ -95,6 +95,15 @@ public class MinePages {
         words.of("relief.value.insurer." + one.insurer()),
         words.first(List.of("relief.value.place." + one.place())).orElse(one.place()),
         words.of("relief.value.insured." + one.insured()));
+  }
+
+  /** Nothing but what he is in his own affairs: what his office sees is not his. */
+  private static Actor own(Actor reader) {
+    return new Actor(
+        reader.person(),
+        "",
+        reader.grants().stream().filter(grant -> !grant.party().isEmpty()).toList(),
+        true);
   }
 
   private List<MineView.Own> claims(Actor reader, Words words) {

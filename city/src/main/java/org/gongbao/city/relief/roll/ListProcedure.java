@@ -73,7 +73,7 @@ public final class ListProcedure {
         .from(Stage.DRAFT)
         .to(Stage.REVIEWED)
         .by(PLACE, INSTITUTION)
-        .cites("relief/4.3.3", "relief/2.2")
+        .cites("relief/4.3.3", "relief/2.1.1", "relief/2.2", "relief/2.3")
         .needs(StagedCounts.NEED, file -> Listing.id(file))
         .needs(OpenRuns.NEED, file -> Listing.id(file))
         .rule(Listing::asCounted)

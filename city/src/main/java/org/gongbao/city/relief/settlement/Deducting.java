@@ -16,6 +16,7 @@ import org.gongbao.engine.Command;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Personal;
+import org.gongbao.engine.Posting;
 import org.gongbao.engine.Tied;
 import org.gongbao.law.Money;
 import org.gongbao.law.Question;
@@ -60,12 +61,32 @@ final class Deducting {
 
   /** What was taken off an insurer's premium of a period, by the settlement of the one before. */
   static Money from(Known known, int insurer, int period) {
+    return before(known, insurer, period).map(file -> file.taken(insurer)).orElse(Money.ZERO);
+  }
+
+  private static Optional<SettlementFile> before(Known known, int insurer, int period) {
     return known.facts().get(Need.TIED, settlement(insurer)).orElse(Tied.NONE).cases().stream()
         .map(SettlementFile::of)
         .filter(file -> file.period() == period - 1)
-        .findFirst()
-        .map(file -> file.taken(insurer))
-        .orElse(Money.ZERO);
+        .findFirst();
+  }
+
+  /** The turn of a payment, after all payments and deductions that it has seen. */
+  static Posting turn(Known known, PremiumFile file) {
+    int deductions =
+        before(known, file.insurer(), file.period()).map(SettlementFile::times).orElse(0);
+    return turn(file.insurer(), file.period(), file.payments() + deductions);
+  }
+
+  /**
+   * Payments to an insurer and deductions from it come one after the other: each takes the next
+   * number, so that one that was made meanwhile, and was not seen here, refuses this one.
+   */
+  private static Posting turn(int insurer, int period, int number) {
+    return new Posting(
+        Posting.Account.free("relief-premium-turns"),
+        Posting.Account.claim("relief-premium-turn/" + insurer + "/" + period + "/" + number),
+        1);
   }
 
   /** Something is left to be deducted, from a next period, and nobody decided on it. */
@@ -100,13 +121,7 @@ final class Deducting {
   private static Ruling<Deduction.Due> due(
       Known known, SettlementFile file, PooledSettlement.Part part) {
     int next = file.period() + 1;
-    Money paid =
-        known.facts().get(Need.TIED, account(part.insurer())).orElse(Tied.NONE).cases().stream()
-            .map(PremiumFile::of)
-            .filter(account -> account.period() == next)
-            .findFirst()
-            .map(PremiumFile::paid)
-            .orElse(Money.ZERO);
+    Money paid = paid(known, part.insurer(), next).map(PremiumFile::paid).orElse(Money.ZERO);
     Money before = file.taken(part.insurer());
     return Premiums.due(known, part.insurer(), next)
         .map(due ->
@@ -116,6 +131,13 @@ final class Deducting {
                 due.minus(paid).minus(before).max(Money.ZERO)));
   }
 
+  private static Optional<PremiumFile> paid(Known known, int insurer, int period) {
+    return known.facts().get(Need.TIED, account(insurer)).orElse(Tied.NONE).cases().stream()
+        .map(PremiumFile::of)
+        .filter(account -> account.period() == period)
+        .findFirst();
+  }
+
   private static Ruling<Change> taken(
       Known known, SettlementFile file, Deduction.Result result, Actor actor) {
     if (file.deducted().isPresent() && result.amount().equals(Money.ZERO)) {
@@ -123,13 +145,25 @@ final class Deducting {
     }
     Change change =
         Change.of(
-            new SettlementEvent.PremiumDeducted(
-                file.period(),
-                result.amount(),
-                result.pool(),
-                result.open(),
-                known.law().asOf(),
-                result.parts()));
+                new SettlementEvent.PremiumDeducted(
+                    file.period(),
+                    result.amount(),
+                    result.pool(),
+                    result.open(),
+                    known.law().asOf(),
+                    result.parts()))
+            .posting(
+                result.parts().stream()
+                    .map(Deduction.Taken::insurer)
+                    .map(insurer ->
+                        turn(
+                            insurer,
+                            file.period() + 1,
+                            file.times()
+                                + paid(known, insurer, file.period() + 1)
+                                    .map(PremiumFile::payments)
+                                    .orElse(0)))
+                    .toArray(Posting[]::new));
     boolean waits = file.deducted().isPresent();
     boolean open = result.open().isMoreThan(Money.ZERO);
     return Ruling.granted(

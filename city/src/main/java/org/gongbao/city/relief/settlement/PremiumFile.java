@@ -12,10 +12,12 @@ import org.gongbao.law.Money;
  *
  * @param proposed a payment that waits for the second person
  * @param paid what was paid so far
+ * @param payments how many payments that were
  */
-public record PremiumFile(int insurer, int period, Optional<Proposed> proposed, Money paid) {
+public record PremiumFile(
+    int insurer, int period, Optional<Proposed> proposed, Money paid, int payments) {
 
-  static final PremiumFile EMPTY = new PremiumFile(0, 0, Optional.empty(), Money.ZERO);
+  static final PremiumFile EMPTY = new PremiumFile(0, 0, Optional.empty(), Money.ZERO, 0);
 
   /** A payment as somebody proposed it. */
   public record Proposed(Money amount, @CaseEvent.Open String by, LocalDate day) {}
@@ -32,14 +34,18 @@ public record PremiumFile(int insurer, int period, Optional<Proposed> proposed, 
   PremiumFile apply(PremiumEvent event) {
     return switch (event) {
       case PremiumEvent.PremiumAccountOpened e ->
-          new PremiumFile(e.insurer(), e.period(), Optional.empty(), Money.ZERO);
+          new PremiumFile(e.insurer(), e.period(), Optional.empty(), Money.ZERO, 0);
       case PremiumEvent.PaymentProposed e ->
           new PremiumFile(
-              insurer, period, Optional.of(new Proposed(e.amount(), e.by(), e.day())), paid);
+              insurer,
+              period,
+              Optional.of(new Proposed(e.amount(), e.by(), e.day())),
+              paid,
+              payments);
       case PremiumEvent.PaymentDeclined _ ->
-          new PremiumFile(insurer, period, Optional.empty(), paid);
+          new PremiumFile(insurer, period, Optional.empty(), paid, payments);
       case PremiumEvent.PremiumPaid e ->
-          new PremiumFile(insurer, period, Optional.empty(), paid.plus(e.amount()));
+          new PremiumFile(insurer, period, Optional.empty(), paid.plus(e.amount()), payments + 1);
     };
   }
 }

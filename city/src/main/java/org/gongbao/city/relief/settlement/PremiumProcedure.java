@@ -188,6 +188,7 @@ public final class PremiumProcedure {
                     new Posting(
                         Budgets.premium(),
                         Posting.Account.free("relief-premium/" + file.insurer()),
-                        amount.fen())));
+                        amount.fen()),
+                    Deducting.turn(known, file)));
   }
 }

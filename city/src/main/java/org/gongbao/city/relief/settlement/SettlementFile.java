@@ -40,6 +40,7 @@ public record SettlementFile(
    * @param pool from which the last could be taken
    * @param open what the pool did not hold
    * @param taken from each insurer, by its number
+   * @param times how many deductions that were
    * @param decided true once an officer said what becomes of what is open
    */
   public record Deducted(
@@ -48,6 +49,7 @@ public record SettlementFile(
       Money open,
       LocalDate day,
       Map<Integer, Money> taken,
+      int times,
       boolean decided) {}
 
   static SettlementFile of(Known known) {
@@ -86,7 +88,13 @@ public record SettlementFile(
               approved,
               deducted.map(one ->
                   new Deducted(
-                      one.amount(), one.pool(), one.open(), one.day(), one.taken(), true)));
+                      one.amount(),
+                      one.pool(),
+                      one.open(),
+                      one.day(),
+                      one.taken(),
+                      one.times(),
+                      true)));
     };
   }
 
@@ -101,6 +109,7 @@ public record SettlementFile(
         event.open(),
         event.day(),
         taken,
+        times() + 1,
         false);
   }
 
@@ -109,6 +118,11 @@ public record SettlementFile(
     return deducted
         .flatMap(one -> Optional.ofNullable(one.taken().get(insurer)))
         .orElse(Money.ZERO);
+  }
+
+  /** How often something was taken off so far. */
+  int times() {
+    return deducted.map(Deducted::times).orElse(0);
   }
 
   /** What is missing of the period and was not taken off yet. */

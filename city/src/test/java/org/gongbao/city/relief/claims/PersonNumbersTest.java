@@ -3,6 +3,7 @@ package org.gongbao.city.relief.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
 
+import java.util.List;
 import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.testing.PolicyCity;
@@ -74,6 +75,48 @@ class PersonNumbersTest {
       assertThat(relief.city().engine().read(insured, others.id())).isEmpty();
       mine.does(INSURER, "decide", "{}").does(insured, "object", "{'objection':'少了'}");
       mine.refused(insured, "decide", "{}", "relief/3.0");
+    }
+  }
+
+  @Test
+  @DisplayName("are recused from their own claims as officials, and file them all the same")
+  void official() {
+    String own = ClaimCity.person("a");
+    Actor clerk =
+        new Actor(
+            "qin",
+            "relief-insurer-3",
+            List.of(
+                new Grant("insurer", "relief-insurer-3", "", "relief-insurer"),
+                new Grant("insurer", "relief-insurer-1", "", "relief-insurer"),
+                Grant.ofParty("insured", own)),
+            true);
+    try (ClaimCity relief = new ClaimCity("2021-06-01", clerk)) {
+      relief.enrol("a");
+      PolicyCity.Case mine = relief.city().opened(clerk, ClaimProcedure.NAME, claim(own));
+      assertThat(mine.refused(clerk, "decide", "{}", "relief/3.0").kind())
+          .isEqualTo(RefusalKind.RECUSED);
+      mine.does(INSURER, "decide", "{}");
+      assertThat(mine.refused(clerk, "approve", "{}", "relief/3.0").kind())
+          .isEqualTo(RefusalKind.RECUSED);
+    }
+  }
+
+  @Test
+  @DisplayName("of another place are not told apart from those on no list, for a village")
+  void otherPlace() {
+    Actor village = Actor.of("cun", "", new Grant("grassroots", "", "500240", "relief-place"));
+    try (ClaimCity relief = new ClaimCity("2021-06-01", village)) {
+      String here = relief.enrol("a");
+      Ruling.Refused<?> other =
+          relief.city().refused(village, ClaimProcedure.NAME, claim(here), "relief/2.1");
+      Ruling.Refused<?> nobody =
+          relief
+              .city()
+              .refused(
+                  village, ClaimProcedure.NAME, claim(ClaimCity.person("nobody")), "relief/2.1");
+      assertThat(other.sentence()).isEqualTo(nobody.sentence());
+      relief.city().opened(ClaimCity.STREET, ClaimProcedure.NAME, claim(here));
     }
   }
 }

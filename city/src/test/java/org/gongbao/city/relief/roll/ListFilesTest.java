@@ -235,6 +235,21 @@ class ListFilesTest {
   }
 
   @Test
+  @DisplayName("are the whole list: a line that was cleared, or is no more, brings nobody")
+  void whole() throws Exception {
+    PolicyCity.Case list = list();
+    String[] rows = rows(6);
+    read(taken(list, csv(rows), false));
+    assertThat(staged(list).rows()).isEqualTo(6);
+    rows[2] = ",,,,,,";
+    read(taken(list, csv(Arrays.copyOf(rows, 5)), false));
+    assertThat(staged(list).rows()).isEqualTo(4);
+    assertThat(persons(list).keySet()).containsExactlyInAnyOrder(1L, 2L, 4L, 5L);
+    read(taken(list, csv(rows(1)), true));
+    assertThat(staged(list).rows()).as("a dry run leaves it").isEqualTo(4);
+  }
+
+  @Test
   @DisplayName("are only checked in a dry run")
   void dry() throws Exception {
     PolicyCity.Case list = list();

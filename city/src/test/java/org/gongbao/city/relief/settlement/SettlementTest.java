@@ -6,9 +6,17 @@ import static org.gongbao.city.relief.ReliefCity.INSURER_1;
 import static org.gongbao.city.relief.ReliefCity.INSURER_3;
 import static org.gongbao.city.relief.ReliefCity.MUNICIPAL;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.rules.LossRatio;
 import org.gongbao.city.testing.PolicyCity;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.Clock;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.Money;
@@ -179,6 +187,48 @@ class SettlementTest {
       assertThat(deducted(account).pool()).hasToString("70.00");
       assertThat(deducted(account).open()).hasToString("30.00");
     }
+  }
+
+  @Test
+  @DisplayName("relief/5.4.1: of a payment and a deduction at once out of the same, one is refused")
+  void atOnce() throws Exception {
+    try (PolicyCity city = ReliefCity.ready(ReliefCity.at("2021-11-20"))) {
+      PremiumTest.budget(city);
+      PremiumTest.enrol(city, "2021-11", "first-batch", 0, 3);
+      PolicyCity.Case premium =
+          city.opened(MUNICIPAL, PremiumProcedure.NAME, "{'insurer':1,'period':2}")
+              .does(MUNICIPAL, "propose-payment", proposed("60.00"));
+      PolicyCity.Case account = lacking(city).does(FINANCE, "approve-settlement", "{}");
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        List<Callable<Ruling<?>>> both =
+            List.of(
+                () -> acts(city, PremiumTest.SECOND, premium, "release-payment"),
+                () -> acts(city, MUNICIPAL, account, "deduct"));
+        for (Future<Ruling<?>> done : threads.invokeAll(both)) {
+          assertThat(done.get()).isNotNull();
+        }
+      }
+      Money paid = PremiumFile.of(premium.file()).paid();
+      Money taken =
+          SettlementFile.of(account.file())
+              .deducted()
+              .map(SettlementFile.Deducted::amount)
+              .orElse(Money.ZERO);
+      assertThat(paid.plus(taken)).hasToString("60.00");
+    }
+  }
+
+  private static Ruling<?> acts(PolicyCity city, Actor actor, PolicyCity.Case one, String action) {
+    return city.casework()
+        .act(
+            actor,
+            one.id(),
+            action,
+            PolicyCity.json("{}"),
+            Optional.empty(),
+            action + one.id(),
+            OptionalInt.empty())
+        .ruling();
   }
 
   @Test
