@@ -7,29 +7,19 @@ import java.util.stream.Stream;
 /** By what the sums of a statement are told apart, beside the account (汇总口径). */
 public enum By {
   /** By the account alone. */
-  ACCOUNT("''"),
+  ACCOUNT,
   /** By the organ it is with. */
-  PARTY("e.party"),
+  PARTY,
   /** By the place it is for. */
-  PLACE("e.place"),
+  PLACE,
   /** By class. */
-  KIND("e.kind"),
+  KIND,
   /** By period. */
-  PERIOD("e.period"),
+  PERIOD,
   /** By month. */
-  MONTH("to_char(e.month, 'YYYY-MM')"),
+  MONTH,
   /** By the clause that decided. */
-  CLAUSE("e.clause");
-
-  private final String column;
-
-  By(String column) {
-    this.column = column;
-  }
-
-  String column() {
-    return column;
-  }
+  CLAUSE;
 
   /** As an address writes it: {@code party}. */
   @Override

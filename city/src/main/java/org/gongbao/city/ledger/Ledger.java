@@ -1,16 +1,15 @@
 package org.gongbao.city.ledger;
 
+import static java.sql.Types.DATE;
+import static java.sql.Types.VARCHAR;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.engine.CaseId;
 import org.gongbao.law.ClauseId;
@@ -29,6 +28,44 @@ public class Ledger {
       select month from ledger.closed where book = ? order by month
       """;
 
+  /** Sums by one code; of one account only its own side. */
+  private static final String SUMS =
+      """
+      select case cast(:by as text) when 'party' then e.party when 'place' then e.place
+          when 'kind' then e.kind when 'period' then e.period when 'clause' then e.clause
+          when 'month' then to_char(e.month, 'YYYY-MM') else '' end as code,
+        s.account, e.unit, sum(s.debit)::bigint as debit, sum(s.credit)::bigint as credit,
+        count(*) as lines
+      from ledger.entry e
+      cross join lateral (values (e.debit, e.quantity, 0), (e.credit, 0, e.quantity))
+        as s (account, debit, credit)
+      where e.book = :book
+        and (cast(:month as date) is null or e.month = cast(:month as date))
+        and (cast(:period as text) is null or e.period = cast(:period as text))
+        and (cast(:party as text) is null or e.party = cast(:party as text))
+        and (cast(:place as text) is null or e.place = cast(:place as text))
+        and (cast(:kind as text) is null or e.kind = cast(:kind as text))
+        and (cast(:clause as text) is null or e.clause = cast(:clause as text))
+        and (cast(:account as text) is null or s.account = cast(:account as text))
+      group by 1, 2, 3 order by 1, 2, 3
+      """;
+
+  private static final String LINES =
+      """
+      select e.* from ledger.entry e
+      where e.book = :book
+        and (cast(:month as date) is null or e.month = cast(:month as date))
+        and (cast(:period as text) is null or e.period = cast(:period as text))
+        and (cast(:party as text) is null or e.party = cast(:party as text))
+        and (cast(:place as text) is null or e.place = cast(:place as text))
+        and (cast(:kind as text) is null or e.kind = cast(:kind as text))
+        and (cast(:clause as text) is null or e.clause = cast(:clause as text))
+        and (cast(:account as text) is null
+          or e.debit = cast(:account as text) or e.credit = cast(:account as text))
+        and (e.log_place, e.line) > (:place_after, :line_after)
+      order by e.log_place, e.line limit :most
+      """;
+
   private final JdbcClient jdbc;
 
   /** The books of a database. */
@@ -38,23 +75,8 @@ public class Ledger {
 
   /** Sums by account and by one code more; debit and credit are equal over all of them. */
   public List<Sum> sums(Asked asked, By by) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    String where = where(asked, values);
-    Optional<String> account = asked.account();
-    // of one account only its own side is wanted
-    String own = account.isPresent() ? where + " and s.account = :account" : where;
-    return jdbc.sql(
-            """
-            select %s as code, s.account, e.unit, sum(s.debit)::bigint as debit,
-              sum(s.credit)::bigint as credit, count(*) as lines
-            from ledger.entry e
-            cross join lateral (values (e.debit, e.quantity, 0), (e.credit, 0, e.quantity))
-              as s (account, debit, credit)
-            where %s
-            group by 1, 2, 3 order by 1, 2, 3
-            """
-                .formatted(by.column(), own))
-        .params(values)
+    return asked(SUMS, asked)
+        .param("by", by.toString())
         .query((row, number) ->
             new Sum(
                 row.getString("code"),
@@ -68,19 +90,10 @@ public class Ledger {
 
   /** Lines in the order of the log, after one. */
   public List<Line> lines(Asked asked, Line.Key after, int most) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    String where = where(asked, values);
-    values.put("place_after", after.place());
-    values.put("line_after", after.line());
-    values.put("most", most);
-    return jdbc.sql(
-            """
-            select e.* from ledger.entry e
-            where %s and (e.log_place, e.line) > (:place_after, :line_after)
-            order by e.log_place, e.line limit :most
-            """
-                .formatted(where))
-        .params(values)
+    return asked(LINES, asked)
+        .param("place_after", after.place())
+        .param("line_after", after.line())
+        .param("most", most)
         .query(Ledger::line)
         .list();
   }
@@ -93,25 +106,16 @@ public class Ledger {
         .list();
   }
 
-  /** Conditions for what is asked, and for nothing else, so that an index fits. */
-  private static String where(Asked asked, Map<String, Object> values) {
-    Map<String, Optional<?>> wanted = new LinkedHashMap<>();
-    wanted.put("book", Optional.of(asked.book()));
-    wanted.put("month", asked.month().map(month -> Date.valueOf(month.atDay(1))));
-    wanted.put("period", asked.period());
-    wanted.put("party", asked.party());
-    wanted.put("place", asked.place());
-    wanted.put("kind", asked.kind());
-    wanted.put("clause", asked.clause());
-    wanted.forEach((column, value) -> value.ifPresent(one -> values.put(column, one)));
-    String where =
-        values.keySet().stream()
-            .map(column -> "e." + column + " = :" + column)
-            .collect(Collectors.joining(" and "));
-    asked.account().ifPresent(account -> values.put("account", account));
-    return asked.account().isPresent()
-        ? where + " and (e.debit = :account or e.credit = :account)"
-        : where;
+  private JdbcClient.StatementSpec asked(String sql, Asked asked) {
+    return jdbc.sql(sql)
+        .param("book", asked.book())
+        .param("month", asked.month().map(month -> Date.valueOf(month.atDay(1))).orElse(null), DATE)
+        .param("period", asked.period().orElse(null), VARCHAR)
+        .param("party", asked.party().orElse(null), VARCHAR)
+        .param("place", asked.place().orElse(null), VARCHAR)
+        .param("kind", asked.kind().orElse(null), VARCHAR)
+        .param("clause", asked.clause().orElse(null), VARCHAR)
+        .param("account", asked.account().orElse(null), VARCHAR);
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {

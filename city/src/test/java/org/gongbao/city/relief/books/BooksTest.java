@@ -51,7 +51,8 @@ class BooksTest {
       PolicyCity.Case list = Kept.listed(city, "2021-03", "addition", 0, 4);
       city.opened(MUNICIPAL, "relief-budget", "{'year':2021,'amount':'1000000.00'}")
           .does(FINANCE, "review", "{}")
-          .does(FINANCE, "place", "{}");
+          .does(FINANCE, "place", "{}")
+          .does(FINANCE, "allocate", "{'amount':'200.00'}");
       PolicyCity.Case account =
           city.opened(MUNICIPAL, "relief-premium", "{'insurer':1,'period':1}")
               .does(MUNICIPAL, "propose-payment", "{'amount':'200.00'}")

@@ -111,7 +111,7 @@ class ClaimTest {
                   claim(person, "disability", "2021-05-01", "'grade':9"),
                   "relief/4.1.1");
       assertThat(refused.kind()).isEqualTo(RefusalKind.WRONG_PLACE);
-      assertThat(refused.sentence().values()).containsExactly("500103", "1");
+      assertThat(refused.sentence().values()).containsExactly("1");
     }
   }
 
