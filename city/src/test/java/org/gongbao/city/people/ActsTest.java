@@ -340,13 +340,37 @@ class ActsTest {
         .containsSequence("/role", "input.form");
   }
 
+  @Test
+  @DisplayName(
+      "binds an account to an identity once, never the administrator's own, and takes it back")
+  void identity() {
+    String number = "500103195203120025";
+    office.person("qin", "part").person("zhou", "part");
+    assertThat(office.refused("admin", "prove-identity", "login", "qin", "residentId", "5001"))
+        .contains("people.resident-id.form");
+    office.does("admin", "prove-identity", "login", "qin", "residentId", number);
+    String key = office.people().actor("qin").orElseThrow().identity().orElseThrow();
+    assertThat(key).matches("[0-9a-f]{32}");
+    assertThat(office.refused("admin", "prove-identity", "login", "zhou", "residentId", number))
+        .containsExactly("people.identity-known");
+    assertThat(office.refused("admin", "prove-identity", "login", "admin", "residentId", number))
+        .containsExactly("people.own-identity");
+    office.does("admin", "withdraw-identity", "login", "qin");
+    assertThat(office.people().actor("qin").orElseThrow().identity()).isEmpty();
+    assertThat(office.refused("admin", "withdraw-identity", "login", "qin"))
+        .containsExactly("people.no-identity");
+    office.does("admin", "prove-identity", "login", "zhou", "residentId", number);
+    assertThat(office.people().actor("zhou").orElseThrow().identity()).contains(key);
+  }
+
   @ParameterizedTest
   @DisplayName("is closed to whoever does not administer")
   @ValueSource(
       strings = {
         "enter-organ", "rename-organ", "move-organ", "close-organ", "enter-person",
         "transfer-person", "renew-password", "disable-person", "enable-person", "give-role",
-        "appoint-acting", "end-role", "merge-organs", "split-organ"
+        "appoint-acting", "end-role", "merge-organs", "split-organ", "prove-identity",
+        "withdraw-identity"
       })
   void closedToOthers(String act) {
     assertThat(office.refused("zhao", act)).containsExactly("people.not-yours");
