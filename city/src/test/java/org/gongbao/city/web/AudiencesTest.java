@@ -12,6 +12,7 @@ import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,7 +50,7 @@ class AudiencesTest {
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("and its boards, cases, inbox and the case itself")
-  @CsvSource({"office", "auditee", "head", "yubei-authority"})
+  @CsvSource({"office", "auditee"})
   void pages(String login) {
     for (String path : List.of("/", "/boards", "/inbox", "/cases")) {
       looks(login, path, login + path);
@@ -57,6 +58,14 @@ class AudiencesTest {
     if (!login.equals("yubei-authority")) {
       looks(login, aCase(login), login + "-case");
     }
+  }
+
+  @Tag("full")
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("and those of the head and of the authority")
+  @CsvSource({"head", "yubei-authority"})
+  void pagesAbove(String login) {
+    pages(login);
   }
 
   @ParameterizedTest(name = "{0} is not offered {1}")
