@@ -24,7 +24,7 @@ final class Figures {
                 one.name(),
                 words.parameter(one.name()),
                 shown(value(one), words),
-                words.unit(one.unit()),
+                value(one) instanceof Parameter.Bands ? "" : words.unit(one.unit()),
                 one.cite().toString()))
         .toList();
   }

@@ -74,7 +74,9 @@ public class MinePages {
             .filter(figure -> BENEFITS.stream().anyMatch(figure.name()::startsWith))
             .map(figure ->
                 new MineView.Benefit(
-                    figure.label(), figure.value() + " " + figure.unit(), figure.clause()))
+                    figure.label(),
+                    (figure.value() + " " + figure.unit()).strip(),
+                    figure.clause()))
             .toList();
     model.addAttribute(
         "view", new MineView(covers, claims(own(casework.actor(reader)), words), benefits));
