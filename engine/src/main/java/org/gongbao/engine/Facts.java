@@ -1,5 +1,6 @@
 package org.gongbao.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +21,13 @@ public final class Facts {
   /** Facts from a map of one need; for tests of rules without a database. */
   public static <T> Facts of(Need<T> need, Map<String, Need.Fact<T>> facts) {
     return new Facts(Map.of(need.name(), Map.copyOf(facts)));
+  }
+
+  /** These and those of one more need; for whoever asks a rule again, beside a decision. */
+  public <T> Facts and(Need<T> need, Map<String, Need.Fact<T>> facts) {
+    Map<String, Map<String, ? extends Need.Fact<?>>> more = new HashMap<>(byNeed);
+    more.put(need.name(), Map.copyOf(facts));
+    return new Facts(more);
   }
 
   /**

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongbao.city.casework.Boards;
 import org.gongbao.city.casework.Casework;
+import org.gongbao.city.casework.OwnApi;
 import org.gongbao.city.casework.Rules;
 import org.gongbao.city.people.PublicPaths;
 import org.gongbao.engine.Procedure;
@@ -79,10 +81,12 @@ final class OpenApi {
 
   private final Casework casework;
   private final Rules rules;
+  private final Boards boards;
 
-  OpenApi(Casework casework, Rules rules) {
+  OpenApi(Casework casework, Rules rules, Boards boards) {
     this.casework = casework;
     this.rules = rules;
+    this.boards = boards;
   }
 
   /** The description holds nothing of any case. */
@@ -107,6 +111,7 @@ final class OpenApi {
         .put("scheme", "bearer");
     ObjectNode paths = document.putObject("paths");
     FIXED.forEach(address -> operation(paths, address));
+    boards.apis().forEach(api -> own(paths, api));
     ((ObjectNode) paths.path("/api/v1/clock").path("put")).set("requestBody", body(clockBody()));
     Map<String, ObjectNode> actions = new TreeMap<>();
     for (Procedure procedure : casework.engine().procedures()) {
@@ -182,6 +187,21 @@ final class OpenApi {
     ObjectNode responses = operation.putObject("responses");
     responses.putObject("default").put("description", "The answer, or application/problem+json");
     return operation;
+  }
+
+  /** What a policy answers itself: its fields stand in the query, or in the body. */
+  private static void own(ObjectNode paths, OwnApi api) {
+    boolean reads = api.method().equals("get");
+    ObjectNode operation =
+        operation(
+            paths,
+            new Address(api.method(), api.path(), api.summary(), reads ? api.fields() : List.of()));
+    if (!reads) {
+      ObjectNode schema = object();
+      ObjectNode properties = schema.putObject("properties");
+      api.fields().forEach(field -> properties.putObject(field).put("type", "string"));
+      operation.set("requestBody", body(schema));
+    }
   }
 
   private static ObjectNode body(ObjectNode schema) {

@@ -3,6 +3,7 @@ package org.gongbao.city.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Engine;
 import org.gongbao.law.LawBook;
@@ -61,9 +62,21 @@ public class Boards {
         policies.stream().filter(policy -> isOf(policy, controller.getPackageName())).toList();
     return owners.isEmpty()
         || owners.stream()
-            .flatMap(policy -> policy.pages().stream())
-            .filter(page -> page.holds(address))
-            .anyMatch(page -> reader.filter(one -> isOffered(page, one)).isPresent());
+            .flatMap(policy -> roles(policy, address))
+            .anyMatch(role -> reader.filter(one -> one.holds(role)).isPresent());
+  }
+
+  /** The roles that an address of a policy is for. */
+  private static Stream<String> roles(Policy policy, String address) {
+    return Stream.concat(
+            policy.pages().stream().filter(page -> page.holds(address)).map(OwnPage::roles),
+            policy.apis().stream().filter(api -> api.path().equals(address)).map(OwnApi::roles))
+        .flatMap(List::stream);
+  }
+
+  /** The addresses of the API that policies answer themselves. */
+  public List<OwnApi> apis() {
+    return policies.stream().flatMap(policy -> policy.apis().stream()).toList();
   }
 
   private static boolean isOf(Policy policy, String name) {

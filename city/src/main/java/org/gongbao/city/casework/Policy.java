@@ -43,6 +43,11 @@ public interface Policy {
     return List.of();
   }
 
+  /** Addresses of the API that it answers itself. */
+  default List<OwnApi> apis() {
+    return List.of();
+  }
+
   /**
    * What whoever signed in may be in his own affairs, as a role and as the capacity in which cases
    * are tied to him: {@code insured}.

@@ -3,12 +3,16 @@ package org.gongbao.city.relief;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.city.casework.Board;
+import org.gongbao.city.casework.OwnApi;
 import org.gongbao.city.casework.OwnPage;
 import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.relief.books.BookProcedures;
 import org.gongbao.city.relief.claims.ClaimBoards;
 import org.gongbao.city.relief.claims.ClaimProcedures;
+import org.gongbao.city.relief.pages.AxesApi;
+import org.gongbao.city.relief.pages.AxesPages;
+import org.gongbao.city.relief.pages.BooksApi;
 import org.gongbao.city.relief.pages.BooksPages;
 import org.gongbao.city.relief.pages.MinePages;
 import org.gongbao.city.relief.pages.SimulationPages;
@@ -110,7 +114,13 @@ public final class Relief implements Policy {
                 "insurer",
                 "administrator")),
         new OwnPage(BooksPages.PATH, "relief.books", BooksPages.ROLES),
+        new OwnPage(AxesPages.PATH, "relief.axes", AxesPages.ROLES),
         new OwnPage(MinePages.PATH, "relief.mine", List.of(Sides.INSURED)));
+  }
+
+  @Override
+  public List<OwnApi> apis() {
+    return Stream.of(BooksApi.APIS, AxesApi.APIS).flatMap(List::stream).toList();
   }
 
   @Override

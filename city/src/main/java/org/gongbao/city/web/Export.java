@@ -16,16 +16,17 @@ import org.springframework.http.HttpHeaders;
  * @param pages reads the page after a place; the first for none
  * @param cut what the last row says if the list is longer than a file may be
  */
-record Export(String title, List<String> head, Function<Optional<String>, Part> pages, String cut) {
+public record Export(
+    String title, List<String> head, Function<Optional<String>, Part> pages, String cut) {
 
   /** The most rows of a file, without its head. */
-  static final int MOST = 100_000;
+  public static final int MOST = 100_000;
 
   /** Rows of one page, and where the next begins. */
-  record Part(List<List<String>> rows, Optional<String> after) {}
+  public record Part(List<List<String>> rows, Optional<String> after) {}
 
   /** Answers with the file. */
-  void send(boolean excel, HttpServletResponse response) throws IOException {
+  public void send(boolean excel, HttpServletResponse response) throws IOException {
     response.setContentType(
         excel
             ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -97,6 +97,27 @@ public record Claim(
         filed);
   }
 
+  Claim sharing(Share other) {
+    return new Claim(
+        person,
+        benefit,
+        event,
+        insurer,
+        place,
+        period,
+        insured,
+        mode,
+        costs,
+        grade,
+        diedOn,
+        schooling,
+        Optional.of(other),
+        billKey,
+        told,
+        documents,
+        filed);
+  }
+
   Claim with(List<FileId> more) {
     List<FileId> all = new java.util.ArrayList<>(documents);
     all.addAll(more);

@@ -9,8 +9,12 @@ import org.gongbao.city.ledger.By;
 import org.gongbao.city.relief.accounts.Account;
 import org.gongbao.city.relief.books.ReliefBooks;
 
-/** What of the books an address asks for; without month and period it is the present month. */
-record BooksAsk(Asked asked, By by) {
+/**
+ * What of the books an address asks for; without month and period it is the present month.
+ *
+ * @param own insurer or place that a reader of several chooses
+ */
+record BooksAsk(Asked asked, By by, Optional<String> own) {
 
   /** How an address writes the code of none. */
   static final String OF_NONE = "-";
@@ -37,10 +41,16 @@ record BooksAsk(Asked asked, By by) {
                   code(query, "kind"),
                   account,
                   text(query, "clause")),
-              by.get()));
+              by.get(),
+              text(query, "own")));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /** The same, narrowed to what its reader may see. */
+  BooksAsk seenBy(BooksSight sight) {
+    return new BooksAsk(sight.seen(asked, own), by, own);
   }
 
   private static Optional<String> code(Map<String, String> query, String name) {

@@ -2,12 +2,11 @@ package org.gongbao.city.relief.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.gazette.Gazettes;
@@ -15,17 +14,16 @@ import org.gongbao.city.ledger.Asked;
 import org.gongbao.city.ledger.Ledger;
 import org.gongbao.city.ledger.Line;
 import org.gongbao.city.people.SignedIn;
-import org.gongbao.city.web.CsvFile;
+import org.gongbao.city.web.Export;
 import org.gongbao.city.web.Words;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.LegalTime;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -46,7 +44,6 @@ public class BooksPages {
   private static final String LINES = PATH + "/lines";
   private static final int PAGE = 50;
   private static final int PART = 1000;
-  private static final int MOST = 100_000;
 
   private final Ledger ledger;
   private final Casework casework;
@@ -69,44 +66,49 @@ public class BooksPages {
   }
 
   private BooksView view(SignedIn reader, Map<String, String> query, BooksWords words) {
-    BooksAsk ask = ask(query);
-    Asked seen = sight(reader).apply(ask.asked());
+    BooksSight sight = sight(reader);
+    BooksAsk ask = ask(query).seenBy(sight);
+    Asked seen = ask.asked();
     boolean closed =
         seen.month().filter(month -> ledger.closed(seen.book()).contains(month)).isPresent();
-    return words.view(ask, seen, ledger.sums(seen, ask.by()), closed);
+    return words.view(ask, sight, ledger.sums(seen, ask.by()), closed);
   }
 
   /** The same as a file. */
-  @GetMapping(PATH + "/sums.csv")
+  @GetMapping(PATH + "/sums.{kind:csv|xlsx}")
   public void statementFile(
       SignedIn reader,
+      @PathVariable String kind,
       @RequestParam Map<String, String> query,
       Locale locale,
       HttpServletResponse response)
       throws IOException {
     Words words = new Words(messages, locale);
     BooksView view = view(reader, query, new BooksWords(words));
-    CsvFile file = file(response, words.of("relief.books"));
-    file.row(heads(words, "code", "account", "debit", "credit", "balance", "lines"));
-    for (BooksView.Row row : view.rows()) {
-      file.row(
-          List.of(
-              row.code(),
-              row.account(),
-              row.debit(),
-              row.credit(),
-              row.balance(),
-              String.valueOf(row.lines())));
-    }
-    file.end();
+    List<List<String>> rows =
+        view.rows().stream()
+            .map(row ->
+                List.of(
+                    row.code(),
+                    row.account(),
+                    row.debit(),
+                    row.credit(),
+                    row.balance(),
+                    String.valueOf(row.lines())))
+            .toList();
+    new Export(
+            words.of("relief.books"),
+            heads(words, "code", "account", "debit", "credit", "balance", "lines"),
+            after -> new Export.Part(rows, Optional.empty()),
+            words.of("web.export.cut", Export.MOST))
+        .send(kind.equals("xlsx"), response);
   }
 
   /** The entries behind a sum. */
   @GetMapping(LINES)
   public String lines(
       SignedIn reader, @RequestParam Map<String, String> query, Locale locale, Model model) {
-    BooksAsk ask = ask(query);
-    Asked seen = sight(reader).apply(ask.asked());
+    Asked seen = ask(query).seenBy(sight(reader)).asked();
     BooksWords words = new BooksWords(new Words(messages, locale));
     List<Line> found =
         ledger.lines(seen, Line.Key.parse(query.getOrDefault("after", "")), PAGE + 1);
@@ -114,81 +116,70 @@ public class BooksPages {
     model.addAttribute(
         "entries", page.stream().map(line -> words.entry(line, this::hasPage)).toList());
     model.addAttribute("narrowed", words.narrowed(seen));
-    model.addAttribute("query", BooksWords.query(ask.asked()));
+    model.addAttribute("query", BooksWords.query(seen));
     model.addAttribute("after", found.size() > PAGE ? page.getLast().key().toString() : "");
     return "relief/books-lines";
   }
 
   /** The same as a file, whole. */
-  @GetMapping(LINES + ".csv")
+  @GetMapping(LINES + ".{kind:csv|xlsx}")
   public void linesFile(
       SignedIn reader,
+      @PathVariable String kind,
       @RequestParam Map<String, String> query,
       Locale locale,
       HttpServletResponse response)
       throws IOException {
-    Asked seen = sight(reader).apply(ask(query).asked());
+    Asked seen = ask(query).seenBy(sight(reader)).asked();
     Words words = new Words(messages, locale);
     BooksWords named = new BooksWords(words);
-    CsvFile file = file(response, words.of("relief.books.entries"));
-    file.row(
-        heads(
-            words,
-            "day",
-            "month",
-            "debit-account",
-            "credit-account",
-            "amount",
-            "clause",
-            "insurer",
-            "place",
-            "class",
-            "case",
-            "event",
-            "hash"));
-    Line.Key after = Line.Key.FIRST;
-    int written = 0;
-    List<Line> part = ledger.lines(seen, after, PART);
-    while (!part.isEmpty() && written < MOST) {
-      for (Line line : part) {
-        BooksView.Entry entry = named.entry(line, this::hasPage);
-        file.row(
-            List.of(
-                line.entry().day().toString(),
-                line.month().toString(),
-                entry.debit(),
-                entry.credit(),
-                entry.amount(),
-                entry.clause(),
-                entry.party(),
-                entry.place(),
-                entry.kind(),
-                entry.caseId(),
-                String.valueOf(entry.revision()),
-                line.hash()));
-      }
-      written += part.size();
-      part = ledger.lines(seen, part.getLast().key(), PART);
-    }
-    if (!part.isEmpty()) {
-      file.row(List.of(words.of("web.export.cut", MOST)));
-    }
-    file.end();
+    new Export(
+            words.of("relief.books.entries"),
+            heads(
+                words,
+                "day",
+                "month",
+                "debit-account",
+                "credit-account",
+                "amount",
+                "clause",
+                "insurer",
+                "place",
+                "class",
+                "case",
+                "event",
+                "hash"),
+            after -> part(seen, after, named),
+            words.of("web.export.cut", Export.MOST))
+        .send(kind.equals("xlsx"), response);
+  }
+
+  private Export.Part part(Asked seen, Optional<String> after, BooksWords words) {
+    List<Line> lines = ledger.lines(seen, after.map(Line.Key::parse).orElse(Line.Key.FIRST), PART);
+    return new Export.Part(
+        lines.stream().map(line -> row(line, words)).toList(),
+        lines.size() < PART ? Optional.empty() : Optional.of(lines.getLast().key().toString()));
+  }
+
+  private List<String> row(Line line, BooksWords words) {
+    BooksView.Entry entry = words.entry(line, this::hasPage);
+    return List.of(
+        line.entry().day().toString(),
+        line.month().toString(),
+        entry.debit(),
+        entry.credit(),
+        entry.amount(),
+        entry.clause(),
+        entry.party(),
+        entry.place(),
+        entry.kind(),
+        entry.caseId(),
+        String.valueOf(entry.revision()),
+        line.hash());
   }
 
   private static List<String> heads(Words words, String... names) {
     return Stream.of(names).map(name -> words.of("relief.books." + name)).toList();
-  }
-
-  private static CsvFile file(HttpServletResponse response, String title) throws IOException {
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(title + ".csv", StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    return new CsvFile(response.getOutputStream());
   }
 
   private boolean hasPage(ClauseId clause) {
@@ -200,7 +191,7 @@ public class BooksPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
-  private UnaryOperator<Asked> sight(SignedIn reader) {
+  private BooksSight sight(SignedIn reader) {
     return BooksSight.of(casework.actor(reader))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
   }

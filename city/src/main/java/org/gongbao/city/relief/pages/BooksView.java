@@ -6,6 +6,8 @@ import java.util.List;
  * A statement of the books as its page shows it (账表).
  *
  * @param month as a form writes it; empty if none is asked for
+ * @param own id of the insurer or place that is shown; empty for all
+ * @param owns what the reader may choose; empty if there is nothing to choose
  * @param narrowed what it is narrowed to, in words
  * @param closed true if the month is closed
  * @param query of this statement, without what it is told apart by
@@ -14,6 +16,8 @@ public record BooksView(
     String month,
     String period,
     String by,
+    String own,
+    List<Choice> owns,
     List<Choice> periods,
     List<Choice> ways,
     List<String> narrowed,

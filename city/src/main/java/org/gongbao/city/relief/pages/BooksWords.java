@@ -13,6 +13,7 @@ import org.gongbao.city.ledger.By;
 import org.gongbao.city.ledger.Line;
 import org.gongbao.city.ledger.Sum;
 import org.gongbao.city.relief.places.Insurer;
+import org.gongbao.city.relief.places.Scope;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.web.Words;
@@ -23,19 +24,35 @@ import org.gongbao.law.Money;
 record BooksWords(Words words) {
 
   /** A statement. */
-  BooksView view(BooksAsk ask, Asked seen, List<Sum> sums, boolean closed) {
+  BooksView view(BooksAsk ask, BooksSight sight, List<Sum> sums, boolean closed) {
     return new BooksView(
         ask.asked().month().map(YearMonth::toString).orElse(""),
         ask.asked().period().orElse(""),
         ask.by().toString(),
+        sight.of(ask.asked()).id(),
+        owns(sight),
         Stream.of("1", "2").map(one -> new BooksView.Choice(one, code(By.PERIOD, one))).toList(),
         Stream.of(By.values())
             .map(one -> new BooksView.Choice(one.toString(), words.of("relief.books.by." + one)))
             .toList(),
-        narrowed(seen),
+        narrowed(ask.asked()),
         closed,
         sums.stream().map(sum -> row(ask, sum)).toList(),
         query(ask.asked()));
+  }
+
+  /** What a reader of several may choose. */
+  List<BooksView.Choice> owns(BooksSight sight) {
+    return sight.scopes().size() == 1
+        ? List.of()
+        : sight.scopes().stream().map(one -> new BooksView.Choice(one.id(), name(one))).toList();
+  }
+
+  /** An insurer, a place, or all of the city. */
+  String name(Scope scope) {
+    return scope.isAll()
+        ? words.of("relief.books.all")
+        : code(scope.place().isEmpty() ? By.PARTY : By.PLACE, scope.id());
   }
 
   private BooksView.Row row(BooksAsk ask, Sum sum) {
@@ -100,7 +117,8 @@ record BooksWords(Words words) {
     return words.of("relief.account." + word);
   }
 
-  private String code(By by, String code) {
+  /** A code in words. */
+  String code(By by, String code) {
     if (code.isEmpty()) {
       return words.of("relief.books.none");
     }

@@ -45,6 +45,8 @@ public record Enrolments(List<Enrolled> all) {
   /** More protection periods than the notice has are not looked for. */
   private static final int PERIODS = 2;
 
+  private static final int AT_ONCE = 500;
+
   /**
    * One enrolment.
    *
@@ -82,6 +84,21 @@ public record Enrolments(List<Enrolled> all) {
   /** The enrolment for a period. */
   public Optional<Enrolled> of(int period) {
     return all.stream().filter(one -> one.period() == period).findFirst();
+  }
+
+  /** Those of many, by the key of the person, some hundred in one statement. */
+  public static Map<String, Need.Fact<Enrolments>> of(
+      DataSource keeper, Collection<String> persons, Instant now) {
+    List<String> all = persons.stream().distinct().toList();
+    Map<String, Need.Fact<Enrolments>> found = new HashMap<>();
+    try (Connection reader = keeper.getConnection()) {
+      for (int from = 0; from < all.size(); from += AT_ONCE) {
+        found.putAll(load(reader, all.subList(from, Math.min(all.size(), from + AT_ONCE)), now));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("Reading enrolments", READ, e);
+    }
   }
 
   /** Those of one person, as they stand; empty if he was never enrolled. */

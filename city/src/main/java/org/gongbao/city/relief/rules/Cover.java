@@ -58,11 +58,7 @@ public final class Cover {
 
   private static Ruling<ProtectionPeriod> found(Law law) {
     for (int number = 1; law.book().parameter(PERIOD + number).isPresent(); number++) {
-      Optional<ProtectionPeriod> period =
-          period(law.book(), number)
-              .filter(one ->
-                  !law.asOf().isBefore(one.firstDay())
-                      && !law.asOf().isAfter(one.lastDayInclusive()));
+      Optional<ProtectionPeriod> period = known(law, number);
       if (period.isPresent()) {
         return law.whole(PERIOD + number).map(months -> period.orElseThrow());
       }
@@ -70,6 +66,14 @@ public final class Cover {
     law.condition(Clauses.PERIODS, "in-a-period", false);
     return Ruling.refused(
         RefusalKind.NOT_IN_FORCE, Clauses.TERM, "relief.outside-cover", law.asOf());
+  }
+
+  /** As it was published by then: a later erratum moves no earlier answer. */
+  private static Optional<ProtectionPeriod> known(Law law, int number) {
+    return law.book()
+        .parameter(PERIOD + number)
+        .flatMap(values -> values.values().at(law.asOf(), law.knownAt()))
+        .map(version -> period(number, version));
   }
 
   /** The protection period of that number, as the book has it. */

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongbao.city.ledger.Asked;
 import org.gongbao.city.ledger.By;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.relief.books.ReliefBooks;
+import org.gongbao.city.relief.places.Scope;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +26,7 @@ class BooksSightTest {
   private static final Asked ALL = Asked.all(ReliefBooks.NAME);
 
   private static Asked seen(Actor reader, Asked asked) {
-    return BooksSight.of(reader).orElseThrow().apply(asked);
+    return BooksSight.of(reader).orElseThrow().seen(asked, Optional.empty());
   }
 
   @Test
@@ -60,12 +62,47 @@ class BooksSightTest {
   }
 
   @Test
+  @DisplayName("of several gives whoever holds them the choice, and never another's")
+  void several() {
+    Actor both =
+        new Actor(
+            "er",
+            "",
+            Stream.of(ReliefCity.INSURER_1, ReliefCity.INSURER_2, ReliefCity.SHIZHU)
+                .flatMap(one -> one.grants().stream())
+                .toList(),
+            true);
+    BooksSight sight = BooksSight.of(both).orElseThrow();
+    assertThat(sight.scopes())
+        .extracting(Scope::id)
+        .containsExactly("relief-insurer-1", "relief-insurer-2", "500240");
+    Asked first = ALL.with("relief-insurer-1");
+    assertThat(sight.seen(ALL, Optional.empty())).isEqualTo(first);
+    assertThat(sight.seen(ALL, Optional.of("relief-insurer-2")))
+        .isEqualTo(ALL.with("relief-insurer-2"));
+    assertThat(sight.seen(ALL, Optional.of("500240"))).isEqualTo(ALL.at("500240"));
+    assertThat(sight.seen(ALL.with("relief-insurer-2"), Optional.empty()))
+        .isEqualTo(ALL.with("relief-insurer-2"));
+    for (String others : List.of("relief-insurer-3", "500103", "")) {
+      assertThat(sight.seen(ALL, Optional.of(others))).as(others).isEqualTo(first);
+      assertThat(sight.scope(Optional.of(others)).id()).isEqualTo("relief-insurer-1");
+    }
+    assertThat(sight.seen(ALL.with("relief-insurer-3"), Optional.empty())).isEqualTo(first);
+    assertThat(sight.seen(ALL.at("500103"), Optional.empty())).isEqualTo(first.at("500103"));
+    assertThat(sight.of(ALL.at("500240")).id()).isEqualTo("500240");
+    assertThat(BooksSight.of(ReliefCity.INSURER_1).orElseThrow().scopes()).hasSize(1);
+    assertThat(BooksSight.of(ReliefCity.FINANCE).orElseThrow().scope(Optional.empty()).isAll())
+        .isTrue();
+  }
+
+  @Test
   @DisplayName("is of the present month unless asked otherwise, and of nothing malformed")
   void asked() {
     YearMonth present = YearMonth.of(2021, 6);
-    assertThat(BooksAsk.of(Map.of(), present)).contains(new BooksAsk(ALL.in(present), By.ACCOUNT));
+    assertThat(BooksAsk.of(Map.of(), present))
+        .contains(new BooksAsk(ALL.in(present), By.ACCOUNT, Optional.empty()));
     assertThat(BooksAsk.of(Map.of("period", "1", "by", "place", "month", ""), present))
-        .contains(new BooksAsk(ALL.of("1"), By.PLACE));
+        .contains(new BooksAsk(ALL.of("1"), By.PLACE, Optional.empty()));
     assertThat(BooksAsk.of(Map.of("month", "2021-13"), present)).isEqualTo(Optional.empty());
     assertThat(BooksAsk.of(Map.of("by", "person"), present)).isEqualTo(Optional.empty());
     assertThat(BooksAsk.of(Map.of("account", "none"), present)).isEqualTo(Optional.empty());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongbao.city.relief.axes;
+
+import org.jspecify.annotations.NullMarked;
