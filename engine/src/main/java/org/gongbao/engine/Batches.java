@@ -26,7 +26,7 @@ final class Batches {
 
   private static final String UNSTAGE =
       """
-      select gb.unstage(?, ?, ?, ?)
+      select gb.unstage(?, ?, ?, 0)
       """;
 
   private static final String READ =
@@ -140,13 +140,12 @@ final class Batches {
   }
 
   /** Takes back staged rows behind a number; empty if the batch has moved on. */
-  OptionalInt unstage(CaseFile batch, Register<?> register, long after) {
+  OptionalInt unstage(CaseFile batch, Register<?> register) {
     try (Connection connection = app.getConnection();
         PreparedStatement statement = connection.prepareStatement(UNSTAGE)) {
       statement.setObject(1, batch.id().uuid());
       statement.setInt(2, batch.revision());
       statement.setString(3, register.name());
-      statement.setLong(4, after);
       trips.increment();
       try (ResultSet row = statement.executeQuery()) {
         row.next();

@@ -243,12 +243,12 @@ public final class Engine {
   }
 
   /**
-   * Takes back the staged rows of a batch behind a number, as a shorter list wants it.
+   * Takes back all staged rows of a batch, as a list that is brought anew wants it.
    *
    * @return how many went; refused as {@link #stage} is
    */
-  public Ruling<Integer> unstage(Actor actor, CaseId batch, Register<?> register, long after) {
-    return staging.unstage(actor, batch, register, after);
+  public Ruling<Integer> unstage(Actor actor, CaseId batch, Register<?> register) {
+    return staging.unstage(actor, batch, register);
   }
 
   /** Whether the actor may stage rows of a register for a batch as it stands. */

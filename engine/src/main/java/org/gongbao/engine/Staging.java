@@ -44,8 +44,8 @@ final class Staging {
                 : OptionalInt.empty());
   }
 
-  Ruling<Integer> unstage(Actor actor, CaseId batch, Register<?> register, long after) {
-    return insist(actor, batch, register, file -> batches.unstage(file, register, after));
+  Ruling<Integer> unstage(Actor actor, CaseId batch, Register<?> register) {
+    return insist(actor, batch, register, file -> batches.unstage(file, register));
   }
 
   private Ruling<Integer> insist(

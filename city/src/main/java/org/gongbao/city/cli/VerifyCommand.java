@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.city.casework.Casework;
+import org.gongbao.city.casework.Packaged;
+import org.gongbao.city.casework.RoomCheck;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DatabasePlace;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code verify}: checks that no event of the log was edited, deleted, reordered, slipped in or cut
- * off; or, of a receipt's file, that its event stands in the log, with no database at hand.
+ * off, and that what rooms keep by it is what it leads to; or, of a receipt's file, that its event
+ * stands in the log, with no database at hand.
  */
 @Command(
     name = "verify",
@@ -57,8 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
   private int log() {
     DatabasePlace place = options.existing(spec);
     try (CityDatabase database = CityDatabase.connect(place)) {
-      Log.Verification found =
-          Casework.beside(database, new SystemClock()).verify(place.directory());
+      Casework casework = Casework.beside(database, new SystemClock());
+      Log.Verification found = casework.verify(place.directory());
       for (Log.Fault fault : found.faults()) {
         Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
       }
@@ -81,8 +84,31 @@ final class VerifyCommand implements Callable<Integer> {
                   found.placed(),
                   found.checkpoints(),
                   found.faults().size()));
-      return found.isIntact() ? CommandLines.DONE : CommandLines.NEGATIVE;
+      boolean same = rooms(casework, database);
+      return found.isIntact() && same ? CommandLines.DONE : CommandLines.NEGATIVE;
     }
+  }
+
+  /** What rooms keep by the log is what the log leads to. */
+  private boolean rooms(Casework casework, CityDatabase database) {
+    boolean same = true;
+    for (RoomCheck room : Packaged.found(RoomCheck.class)) {
+      RoomCheck.Found found = room.check(casework.engine(), database.keeper());
+      for (RoomCheck.Difference one : found.differences()) {
+        Output.print(spec, "%s: %s: %s".formatted(room.name(), one.where(), word(one.kind())));
+      }
+      Output.print(
+          spec,
+          "%s: %d entries, %d by the log, digest %s, %d differences"
+              .formatted(
+                  room.name(),
+                  found.stored(),
+                  found.made(),
+                  found.digest(),
+                  found.differences().size()));
+      same = same && found.differences().isEmpty();
+    }
+    return same;
   }
 
   private int receipt(Path file) {

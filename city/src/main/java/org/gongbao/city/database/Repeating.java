@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Work that is done again and again on one thread of its own while the application lives (循环). A pass
- * that fails is told of once and tried again, whatever broke: a loop that ends would be silence.
+ * Work that is done again and again on one thread of its own while the application lives (循环). A
+ * pass that fails is told of once and tried again, whatever broke: a loop that ends would be
+ * silence.
  */
 public abstract class Repeating implements SmartLifecycle {
 

@@ -172,7 +172,7 @@ public class Reading {
 
   /** A file is the whole list: what an earlier one brought goes, wherever it stood. */
   private Optional<Hindered> nothingBefore(IntakeRun run, Actor actor, RowKind<?> kind) {
-    return casework.engine().unstage(actor, run.batch(), kind.register(), 0).isGranted()
+    return casework.engine().unstage(actor, run.batch(), kind.register()).isGranted()
         ? Optional.empty()
         : Optional.of(new Hindered("may-not"));
   }

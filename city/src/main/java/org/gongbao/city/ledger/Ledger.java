@@ -122,20 +122,24 @@ public class Ledger {
     return new Line(
         new Line.Key(row.getLong("log_place"), row.getInt("line")),
         YearMonth.from(row.getDate("month").toLocalDate()),
-        new DoubleEntry(
-            row.getString("debit"),
-            row.getString("credit"),
-            row.getLong("quantity"),
-            Unit.of(row.getString("unit")),
-            row.getDate("day").toLocalDate(),
-            ClauseId.of(row.getString("clause")),
-            new Codes(
-                row.getString("party"),
-                row.getString("place"),
-                row.getString("kind"),
-                row.getString("period"))),
+        entry(row),
         CaseId.of(row.getObject("case_id", UUID.class)),
         row.getInt("revision"),
         HexFormat.of().formatHex(row.getBytes("hash")));
+  }
+
+  static DoubleEntry entry(ResultSet row) throws SQLException {
+    return new DoubleEntry(
+        row.getString("debit"),
+        row.getString("credit"),
+        row.getLong("quantity"),
+        Unit.of(row.getString("unit")),
+        row.getDate("day").toLocalDate(),
+        ClauseId.of(row.getString("clause")),
+        new Codes(
+            row.getString("party"),
+            row.getString("place"),
+            row.getString("kind"),
+            row.getString("period")));
   }
 }
