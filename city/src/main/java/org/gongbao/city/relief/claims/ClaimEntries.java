@@ -13,7 +13,7 @@ import org.gongbao.law.ClauseId;
 
 /**
  * What claims move in the books. What is taken back is booked the other way; a payment stays as it
- * was made, and is to be recovered.
+ * was made, and is to be recovered until it comes back.
  */
 public final class ClaimEntries {
 
@@ -23,7 +23,8 @@ public final class ClaimEntries {
           ClaimProcedure.NAME + "/claim-granted",
           ClaimProcedure.NAME + "/claim-sent-back",
           ClaimProcedure.NAME + "/claim-paid",
-          ClaimProcedure.NAME + "/claim-reversed");
+          ClaimProcedure.NAME + "/claim-reversed",
+          ClaimProcedure.NAME + "/claim-repaid");
 
   private ClaimEntries() {}
 
@@ -62,6 +63,14 @@ public final class ClaimEntries {
                       reversed.on(),
                       Clauses.KINDS))
               .orElse(List.of());
+      // the money is back: what was paid is lowered by it
+      case ClaimEvent.ClaimRepaid repaid ->
+          entry(
+              Account.CLAIMS_PAID,
+              Account.CLAIMS_TO_RECOVER,
+              repaid.booking(),
+              repaid.on(),
+              Clauses.KINDS);
       default -> List.of();
     };
   }

@@ -68,6 +68,10 @@ public sealed interface ClaimEvent extends CaseEvent {
       Personal<String> reason)
       implements ClaimEvent {}
 
+  /** A payment that does not stand came back, whole. */
+  record ClaimRepaid(Booking booking, @Open String by, LocalDate on, Personal<String> voucher)
+      implements ClaimEvent {}
+
   /** Nothing more is to be done. */
   record ClaimClosed(LocalDate on) implements ClaimEvent {}
 }

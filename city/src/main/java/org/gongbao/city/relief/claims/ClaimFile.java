@@ -170,6 +170,7 @@ public record ClaimFile(
               rejection,
               objections,
               Optional.of(e.on()));
+      case ClaimEvent.ClaimRepaid _ -> this;
       case ClaimEvent.ClaimClosed _ -> this;
     };
   }

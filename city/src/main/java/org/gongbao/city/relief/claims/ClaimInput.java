@@ -113,6 +113,9 @@ sealed interface ClaimInput {
   /** Takes a decision back. */
   record Reverse(String reason) implements ClaimInput {}
 
+  /** Records that a payment came back whole: by which voucher. */
+  record RecordRepayment(String voucher) implements ClaimInput {}
+
   /** Closes. */
   record Close() implements ClaimInput {}
 }

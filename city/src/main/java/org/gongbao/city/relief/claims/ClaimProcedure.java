@@ -34,6 +34,10 @@ public final class ClaimProcedure {
   static final String PROPOSE = "propose";
 
   static final String GRASSROOTS = "grassroots";
+
+  /** Waits for a payment that does not stand to come back; over at once where nothing was paid. */
+  private static final String REPAYMENT = "repayment";
+
   private static final String INSURER = InsuredOn.INSURER;
   private static final String KINDS = "relief/3.0";
   private static final String[] BENEFITS = {
@@ -193,6 +197,24 @@ public final class ClaimProcedure {
         .cites(KINDS)
         .guard(Granting::notOwn)
         .does(Granting::reverse)
+        .starts(REPAYMENT)
+        .on("record-repayment", ClaimInput.RecordRepayment.class)
+        .from(REVERSED)
+        .by(INSURER)
+        .cites(KINDS)
+        .guard(Granting::notOwn)
+        .guard(Granting::toRecover)
+        .does(Granting::repaid)
+        .closes()
+        .clock(REPAYMENT, INSURER)
+        .on(Granting::nothingToRecover)
+        .cites(KINDS)
+        .stoppedBy("record-repayment")
+        .fires("close-reversed")
+        .on("close-reversed", ClaimInput.Close.class)
+        .from(REVERSED)
+        .cites(KINDS)
+        .records((known, in) -> new ClaimEvent.ClaimClosed(known.law().asOf()))
         .closes()
         .on("close", ClaimInput.Close.class)
         .from(PAID, REJECTED)

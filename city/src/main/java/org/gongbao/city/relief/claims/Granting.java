@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.claims;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongbao.city.relief.rules.Clauses;
@@ -8,6 +9,7 @@ import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Change;
 import org.gongbao.engine.Known;
 import org.gongbao.law.ClauseId;
+import org.gongbao.law.LegalTime;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 
@@ -150,6 +152,34 @@ final class Granting {
         made.map(granted -> Held.takenBack(granted.booking(), granted.reckoning().most()))
             .map(change::posting)
             .orElse(change));
+  }
+
+  /** Only what was paid comes back. */
+  static Ruling<Boolean> toRecover(Known known) {
+    return known
+            .law()
+            .condition(Clauses.KINDS, "was-paid", ClaimFile.of(known).payment().isPresent())
+        ? Ruling.granted(true)
+        : Ruling.refused(RefusalKind.CONDITION_NOT_MET, Clauses.KINDS, "relief.nothing-to-recover");
+  }
+
+  static Ruling<Change> repaid(Known known, ClaimInput.RecordRepayment in, Actor actor) {
+    ClaimFile file = ClaimFile.of(known);
+    return Ruling.granted(
+        Change.of(
+            new ClaimEvent.ClaimRepaid(
+                file.decision().orElseThrow().booking(),
+                actor.person(),
+                known.law().asOf(),
+                file.claimed().seal(in.voucher()))));
+  }
+
+  /** When a reversed claim waits for nothing more: at once, unless a payment has to come back. */
+  static Optional<Instant> nothingToRecover(CaseFile file) {
+    ClaimFile known = ClaimFile.of(file);
+    return known.payment().isPresent()
+        ? Optional.empty()
+        : known.reversed().map(LegalTime::startOf);
   }
 
   /** Whoever objected has his answer first; an objection that was right is followed. */

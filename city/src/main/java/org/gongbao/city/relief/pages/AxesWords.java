@@ -104,7 +104,10 @@ record AxesWords(Words words, Sentences sentences, LawBook book, Predicate<Claus
       causes.add(
           plain(
               words.of(
-                  KEY + (more > 0 ? "entered." : "gone.") + whom(row),
+                  KEY
+                      + (more > 0 ? "entered." : "gone.")
+                      + whom(row)
+                      + (row.byEntries().equals(Money.ZERO) ? "" : ".owed"),
                   Math.abs(more),
                   signed(row.byEntries()))));
     } else if (!row.byEntries().equals(Money.ZERO)) {
@@ -125,6 +128,9 @@ record AxesWords(Words words, Sentences sentences, LawBook book, Predicate<Claus
                           open.questions().getFirst().clause());
                   case Ruling.Granted<Money> _ -> plain("");
                 }));
+    if (causes.isEmpty()) {
+      causes.add(plain(words.of(KEY + "same")));
+    }
     return causes;
   }
 

@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.pages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public class BooksApi {
   }
 
   /** A statement: what it is narrowed to, and its sums. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Statement(
       Optional<String> month,
       Optional<String> period,
@@ -71,6 +73,7 @@ public class BooksApi {
       String code, String account, String debit, String credit, String balance, long lines) {}
 
   /** Entries, and where the next begin. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Entries(List<Entry> entries, Optional<String> after) {}
 
   /** One entry. */

@@ -12,6 +12,7 @@ import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.people.SignedIn;
 import org.gongbao.city.relief.claims.ClaimFile;
 import org.gongbao.city.relief.claims.ClaimProcedure;
+import org.gongbao.city.relief.places.PlaceOrgans;
 import org.gongbao.city.relief.roll.Enrolments;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.web.Words;
@@ -95,8 +96,18 @@ public class MinePages {
         words.of("relief.mine.days", words.day(one.coverFrom()), words.day(last)),
         words.of("relief.mine." + state),
         words.of("relief.value.insurer." + one.insurer()),
-        words.first(List.of("relief.value.place." + one.place())).orElse(one.place()),
+        place(one, today, words),
         words.of("relief.value.insured." + one.insured()));
+  }
+
+  /** The place, and the organ that keeps its register: whom to ask. */
+  private static String place(Enrolments.Enrolled one, LocalDate today, Words words) {
+    String place = words.first(List.of("relief.value.place." + one.place())).orElse(one.place());
+    return PlaceOrgans.shipped()
+        .submitting(one.place(), one.coverFrom(), today)
+        .filter(organ -> !organ.equals(place))
+        .map(organ -> words.of("relief.mine.kept", place, organ))
+        .orElse(place);
   }
 
   /** Nothing but what he is in his own affairs: what his office sees is not his. */

@@ -126,6 +126,20 @@ class BooksTest {
       assertThat(kept.balance(Account.CLAIMS_OWED)).isZero();
       assertThat(kept.balance(Account.CLAIMS_TO_RECOVER)).isEqualTo(10_000);
       assertThat(lines.getLast().caseId()).isEqualTo(two.id());
+      assertThat(two.file().closed()).as("nothing was paid, nothing comes back").isPresent();
+      two.tries(INSURER, "record-repayment", "{'voucher':'退-1'}");
+      assertThat(kept.balance(Account.CLAIMS_TO_RECOVER)).isEqualTo(10_000);
+      assertThat(one.file().closed()).as("it waits for the money").isEmpty();
+      one.does(INSURER, "record-repayment", "{'voucher':'退-1'}");
+      assertThat(one.file().closed()).isPresent();
+      assertThat(shown(kept.lines().getLast()))
+          .isEqualTo("claims-paid < claims-to-recover 100.00 relief/3.0");
+      for (Account account : Account.values()) {
+        assertThat(kept.balance(account)).as(account.toString()).isZero();
+      }
+      assertThat(one.tries(INSURER, "record-repayment", "{'voucher':'退-2'}").isGranted())
+          .as("it comes back once")
+          .isFalse();
       for (Line line : lines) {
         Recorded event =
             new PolicyCity.Case(relief.city(), line.caseId()).events().get(line.revision() - 1);

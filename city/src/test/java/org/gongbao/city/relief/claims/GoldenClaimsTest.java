@@ -50,6 +50,13 @@ class GoldenClaimsTest {
               .files(person, "accident-medical", "2021-05-02", costs("3", "100", "0", "0"))
               .does(INSURER, "decide", "{}")
               .does(INSURER, "reverse", "{'reason':'更正'}");
+      PolicyCity.Case repaid =
+          ClaimCity.paid(
+                  relief
+                      .files(person, "accident-medical", "2021-05-03", costs("4", "100", "0", "0"))
+                      .does(INSURER, "decide", "{}"))
+              .does(INSURER, "reverse", "{'reason':'更正'}")
+              .does(INSURER, "record-repayment", "{'voucher':'退-1'}");
       PolicyCity.Case rejected =
           relief
               .files(person, "education", "2021-03-01", "'exam':'upgrade','fullTime':true")
@@ -58,7 +65,7 @@ class GoldenClaimsTest {
           "relief",
           ClaimProcedure.NAME,
           ClaimEvent.class,
-          List.of(draft, reversed, rejected, paid));
+          List.of(draft, repaid, reversed, rejected, paid));
     }
   }
 }
