@@ -133,7 +133,13 @@ class DeskPages {
             .map(event ->
                 new Happening(
                     event,
-                    Facts.of("event", teller(view, event), view.procedure(), words, names, event.types())
+                    Facts.of(
+                            "event",
+                            teller(view, event),
+                            view.procedure(),
+                            words,
+                            names,
+                            event.types())
                         .flat(event.data()),
                     procedure.actions().contains(event.action())
                         ? procedure.cites(event.action())
