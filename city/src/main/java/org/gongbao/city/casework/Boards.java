@@ -44,8 +44,16 @@ public class Boards {
     return policies.stream()
         .flatMap(policy ->
             policy.pages().stream()
-                .filter(page -> isOffered(page, reader))
+                .filter(page -> page.isOffered(reader))
                 .map(page -> new OfferedPage(policy.slug(), page)))
+        .toList();
+  }
+
+  /** The pages that have one below them for a case of that procedure, which the reader may open. */
+  public List<OwnPage> about(String procedure, Actor reader) {
+    return policies.stream()
+        .flatMap(policy -> policy.pages().stream())
+        .filter(page -> page.isAbout(procedure, reader))
         .toList();
   }
 
@@ -62,17 +70,12 @@ public class Boards {
     return owners.isEmpty()
         || owners.stream()
             .flatMap(policy -> policy.pages().stream())
-            .filter(page -> page.holds(address))
-            .anyMatch(page -> reader.filter(one -> isOffered(page, one)).isPresent());
+            .anyMatch(page -> reader.filter(one -> page.answers(address, one)).isPresent());
   }
 
   private static boolean isOf(Policy policy, String name) {
     String own = policy.getClass().getPackageName();
     return name.equals(own) || name.startsWith(own + ".");
-  }
-
-  private static boolean isOffered(OwnPage page, Actor reader) {
-    return page.roles().stream().anyMatch(reader::holds);
   }
 
   /** What a board shows this reader; empty if it is not offered to him. */

@@ -59,6 +59,11 @@ final class Figures {
     };
   }
 
+  /** The unit after a value; bands bear none. */
+  static String unit(Parameter parameter, Parameter.Value value, Words words) {
+    return value instanceof Parameter.Bands ? "" : " " + words.unit(parameter.unit());
+  }
+
   private static String percent(BigDecimal share) {
     return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
