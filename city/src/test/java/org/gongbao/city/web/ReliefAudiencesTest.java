@@ -43,20 +43,18 @@ class ReliefAudiencesTest {
   private static final TestCity CITY = city();
 
   private static TestCity city() {
-    String person =
-        new PersonKeys(RELIEF.city().database().secrets()).key(new ResidentId(NUMBER));
+    String person = new PersonKeys(RELIEF.city().database().secrets()).key(new ResidentId(NUMBER));
     RELIEF.enrolKey(person);
     RELIEF.account(person, "2021-02-20", "S-1", "23500.00");
     RELIEF.at("2021-06-01");
     CLAIM.put("paid", RELIEF.settlesDraft(person).id().toString());
     for (String one : List.of("decided-1", "decided-2", "decided-3", "decided-4", "decided-5")) {
-      CLAIM.put(
-          one, medical(person, one, "400.00").does(INSURER, "decide", "{}").id().toString());
+      CLAIM.put(one, medical(person, one, "400.00").does(INSURER, "decide", "{}").id().toString());
     }
     CLAIM.put("filed", medical(person, "F", "4200.00").id().toString());
     CLAIM.put(
         "more-asked",
-        medical(person, "M", "10.00")
+        medical(person, "M", "310.00")
             .does(INSURER, "ask-for-more", "{'what':'出院记录'}")
             .id()
             .toString());
@@ -80,8 +78,7 @@ class ReliefAudiencesTest {
     PolicyCity.Case taken = RELIEF.files(person, "death", "2021-04-02", "");
     taken.tries(INSURER, "decide", "{}");
     answer(taken, INSURER, "cause", "'accident'");
-    CLAIM.put(
-        "reversed", taken.does(INSURER, "reverse", "{'reason':'重复申请'}").id().toString());
+    CLAIM.put("reversed", taken.does(INSURER, "reverse", "{'reason':'重复申请'}").id().toString());
     return TestCity.on(RELIEF.city().database(), "2021-06-01T09:00:00+08:00");
   }
 
@@ -120,8 +117,7 @@ class ReliefAudiencesTest {
       Desk.fill(page, "in/objection", "救护车费没有算");
       Desk.send(page);
       page.navigate(CITY.at(CLAIMS + id).toString());
-      assertThat(page.locator("#wrong").locator("xpath=..").textContent())
-          .contains("救护车费没有算");
+      assertThat(page.locator("#wrong").locator("xpath=..").textContent()).contains("救护车费没有算");
       assertThat(page.locator("main a[href$='/do/object']").count())
           .as("one objection at a time")
           .isZero();
@@ -144,7 +140,11 @@ class ReliefAudiencesTest {
   @Tag("full")
   @ParameterizedTest(name = "{0}, {1} px, {2}")
   @DisplayName("a citizen the other way round")
-  @CsvSource({"en, 1280, normal, decided-3", "zh, 360, large, decided-4", "zh, 360, normal, decided-5"})
+  @CsvSource({
+    "en, 1280, normal, decided-3",
+    "zh, 360, large, decided-4",
+    "zh, 360, normal, decided-5"
+  })
   void otherwise(String language, int width, String letters, String claim) {
     citizen(language, width, letters, claim);
   }
@@ -201,13 +201,20 @@ class ReliefAudiencesTest {
       sound(page, width, "normal", name + "-form");
       Desk.fill(
           page,
-          "in/person", NUMBER,
-          "in/benefit", "accident-medical",
-          "in/event", "2021-05-20",
-          "in/name", "秦桂兰",
-          "in/hospital", "重庆市人民医院",
-          "in/billNumber", bill,
-          "in/total", "350.00");
+          "in/person",
+          NUMBER,
+          "in/benefit",
+          "accident-medical",
+          "in/event",
+          "2021-05-20",
+          "in/name",
+          "秦桂兰",
+          "in/hospital",
+          "重庆市人民医院",
+          "in/billNumber",
+          bill,
+          "in/total",
+          "350.00");
       Desk.send(page);
       page.locator("main a[href^='" + CLAIMS + "']").click();
       assertThat(page.locator(".page-head").textContent())

@@ -35,7 +35,7 @@ record Amounts(LawWords laws, LawBook book, Words words) {
           Parameter.Value value = one.values().versions().getLast().value();
           return new MineView.Amount(
               words.first(List.of("relief.mine." + name)).orElseGet(() -> words.parameter(name)),
-              Figures.shown(value, words) + Figures.unit(one, value, words),
+              Figures.whole(one, value, words),
               laws.law(one.cite()));
         });
   }

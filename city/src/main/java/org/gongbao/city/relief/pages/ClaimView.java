@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param title what it is for, plainly
  * @param forWhom whose claim it is
  * @param another true if the reader is not that person
+ * @param back where the reader comes from
  * @param asked what was asked for and when
  * @param sum the one big figure; empty while there is none
  * @param outcome what is got, or why nothing
  * @param because the clause by which nothing is given
  * @param steps how it was reckoned
+ * @param noSteps why there are none
  * @param money when it comes, and to whom
  * @param who who decides now
  * @param heard objections and their answers
@@ -29,12 +31,14 @@ public record ClaimView(
     String title,
     String forWhom,
     boolean another,
+    Link back,
     State state,
     List<String> asked,
     Optional<String> sum,
     List<String> outcome,
     Optional<Law> because,
     List<Step> steps,
+    String noSteps,
     List<String> money,
     List<String> who,
     List<String> heard,

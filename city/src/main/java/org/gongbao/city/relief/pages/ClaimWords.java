@@ -9,6 +9,7 @@ import org.gongbao.city.relief.claims.Claim;
 import org.gongbao.city.relief.claims.ClaimFile;
 import org.gongbao.city.relief.claims.Grounds;
 import org.gongbao.city.relief.claims.Steps;
+import org.gongbao.city.relief.project.Roles;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.web.Words;
 import org.gongbao.engine.CaseFile;
@@ -32,8 +33,13 @@ record ClaimWords(
     return new ClaimView(
         words.of("relief.value.benefit." + claim.benefit()),
         words.of(KEY + "benefit." + claim.benefit()),
-        name(claim).map(name -> say("for", name)).orElseGet(() -> say("for-unnamed")),
+        name(claim)
+            .map(name -> say("for", name))
+            .orElseGet(() -> say(another ? "for-unnamed" : "for-yourself")),
         another,
+        another
+            ? new ClaimView.Link(path(""), say("case"))
+            : new ClaimView.Link(MinePages.PATH, words.of("relief.mine")),
         state(words, file),
         asked(claim),
         Standing.amount(file).map(amount -> say("yuan", amount)),
@@ -42,6 +48,7 @@ record ClaimWords(
             ? known().rejection().map(no -> laws.law(no.clause()))
             : Optional.empty(),
         steps(claim, standing),
+        say(standing.isOpen() ? "steps.none" : "steps.nothing"),
         money(standing),
         who(standing),
         heard(),
@@ -201,10 +208,14 @@ record ClaimWords(
     }
     return standing == Standing.QUESTION
         ? view.questions().stream()
-            .map(question -> say("who.question", words.role(question.role())))
+            .map(question -> say("who.question", whoAnswers(question.role())))
             .distinct()
             .toList()
         : List.of(say("who." + standing.word(), insurer));
+  }
+
+  private String whoAnswers(String role) {
+    return role.equals(Roles.INSURER) ? insurer : words.role(role);
   }
 
   private List<String> heard() {

@@ -1,6 +1,7 @@
 package org.gongbao.city.relief.pages;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.gazette.CatalogueClause;
 import org.gongbao.city.gazette.Gazettes;
@@ -23,7 +24,10 @@ record LawWords(Words words, Gazettes gazettes, LawBook book) {
         words.isChinese()
             ? clause.map(CatalogueClause::where).orElseGet(id::toString)
             : words.of("web.law.clause", id.path()),
-        words.summary(id).or(() -> clause.map(CatalogueClause::says)).orElse(""));
+        words
+            .first(List.of("clause." + id))
+            .or(() -> clause.map(CatalogueClause::says))
+            .orElse(""));
   }
 
   /**
@@ -53,8 +57,7 @@ record LawWords(Words words, Gazettes gazettes, LawBook book) {
                 .map(version ->
                     new ClaimView.Figure(
                         words.parameter(name),
-                        Figures.shown(version.value(), words)
-                            + Figures.unit(parameter, version.value(), words),
+                        Figures.whole(parameter, version.value(), words),
                         kept.figure(name)
                             .flatMap(Grounds.Figure::published)
                             .or(version::published)

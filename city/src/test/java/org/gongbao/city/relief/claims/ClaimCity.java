@@ -139,7 +139,8 @@ public final class ClaimCity implements AutoCloseable {
   }
 
   /** Answers the newest question to a point. */
-  public static PolicyCity.Case answer(PolicyCity.Case one, Actor actor, String point, String answer) {
+  public static PolicyCity.Case answer(
+      PolicyCity.Case one, Actor actor, String point, String answer) {
     int question =
         one.file().questions().stream()
             .filter(open -> open.question().point().equals(point))

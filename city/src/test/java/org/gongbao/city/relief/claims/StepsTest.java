@@ -48,7 +48,8 @@ class StepsTest {
   }
 
   @Test
-  @DisplayName("relief/3.2: each band times its rate, together, less what was given before, to the cap")
+  @DisplayName(
+      "relief/3.2: each band times its rate, together, less what was given before, to the cap")
   void supplement() {
     try (ClaimCity relief = new ClaimCity("2021-02-20")) {
       String person = relief.enrol("a");
@@ -113,7 +114,8 @@ class StepsTest {
           relief
               .files(person, "student-illness", "2021-06-10", "")
               .does(INSURER, "reject", "{'reason':'年龄'}");
-      assertThat(because(claim)).startsWith("relief.reckoned.no.of-age", "relief.reckoned.no.3.4.1");
+      assertThat(because(claim))
+          .startsWith("relief.reckoned.no.of-age", "relief.reckoned.no.3.4.1");
       PolicyCity.Case bare =
           relief
               .files(person, "accident-medical", "2021-05-01", costs("1", "10", "0", "0"))
@@ -129,7 +131,8 @@ class StepsTest {
   }
 
   @Test
-  @DisplayName("relief/3.1.3: a decision keeps the figures of the law and the day they were published")
+  @DisplayName(
+      "relief/3.1.3: a decision keeps the figures of the law and the day they were published")
   void published() {
     try (ClaimCity relief = new ClaimCity("2021-06-01")) {
       PolicyCity.Case claim = medical(relief, relief.enrol("a"), "1", "100.00", "0", "0");

@@ -34,9 +34,9 @@ class PlainWordsTest {
   /** Words of offices that no family need know. */
   private static final List<String> OFFICIAL =
       List.of(
-          "核定", "给付", "复核", "理赔", "承保", "投保", "累计", "赔付", "限额", "封顶", "免赔", "扣除", "结算", "目录",
-          "范围内", "申领", "依据", "予以", "不予", "经办", "异议", "受理", "审核", "撤销", "票据", "身故", "伤残", "保费",
-          "参保", "标的", "额度", "分担", "统筹", "报案", "起付线", "告知", "须", "均", "其", "该项", "相应", "上述");
+          "核定", "给付", "复核", "理赔", "承保", "投保", "累计", "赔付", "限额", "封顶", "免赔", "扣除", "结算", "目录", "范围内",
+          "申领", "依据", "予以", "不予", "经办", "异议", "受理", "审核", "撤销", "票据", "身故", "伤残", "保费", "参保", "标的",
+          "额度", "分担", "统筹", "报案", "起付线", "告知", "须", "均", "其", "该项", "相应", "上述");
 
   /** Those that stand nevertheless, and what stands beside them to explain them. */
   private static final Map<String, String> EXPLAINED = Map.of("起付线", "这个数叫");
@@ -51,9 +51,7 @@ class PlainWordsTest {
       throw new IllegalStateException("Expected a bundle " + bundle, e);
     }
     Map<String, String> texts = new TreeMap<>();
-    properties
-        .stringPropertyNames()
-        .stream()
+    properties.stringPropertyNames().stream()
         .filter(key -> key.matches("relief\\.(reckoned|helped|mine).*"))
         .filter(key -> !key.equals("relief.reckoned.line"))
         .forEach(key -> texts.put(key, properties.getProperty(key)));
@@ -99,7 +97,9 @@ class PlainWordsTest {
         .forEach((key, text) -> {
           List<String> sentences = sentences(text, "[.!?:]");
           for (String sentence : sentences) {
-            assertThat(words(sentence)).as("%s: %s", key, sentence).hasSizeLessThanOrEqualTo(MOST_WORDS);
+            assertThat(words(sentence))
+                .as("%s: %s", key, sentence)
+                .hasSizeLessThanOrEqualTo(MOST_WORDS);
           }
           if (words(text).size() >= LEAST_WORDS_FOR_A_GRADE) {
             assertThat(grade(sentences)).as("%s: %s", key, text).isLessThanOrEqualTo(MOST_GRADE);
