@@ -33,15 +33,19 @@ import org.gongbao.engine.Log;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
+import org.gongbao.engine.Schema;
 import org.gongbao.engine.Waiting;
+import org.gongbao.law.ClauseId;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Parameter;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people do with cases: the one facade under pages, API and command line. */
 @Component
@@ -55,6 +59,7 @@ public class Casework {
   private final KeptCases kept;
   private final Brought brought;
   private final PersonNumbers numbers;
+  private final NumberTries tries;
   private final List<String> ownRoles;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
@@ -70,6 +75,7 @@ public class Casework {
       Files files,
       Looks looks,
       PersonKeys keys,
+      NumberTries tries,
       ObjectProvider<Policy> policies) {
     this(
         engine,
@@ -79,6 +85,7 @@ public class Casework {
         files,
         looks,
         keys,
+        tries,
         policies.orderedStream().toList());
   }
 
@@ -96,6 +103,7 @@ public class Casework {
       Files files,
       Looks looks,
       PersonKeys keys,
+      NumberTries tries,
       List<Policy> policies) {
     this.looks = looks;
     this.readersOfLooks =
@@ -110,6 +118,7 @@ public class Casework {
     this.clockMoves = clockMoves;
     this.brought = new Brought(engine, files);
     this.numbers = new PersonNumbers(engine, keys);
+    this.tries = tries;
     this.kept = KeptCases.of(engine, policies);
     this.views =
         new CaseViews(
@@ -147,6 +156,7 @@ public class Casework {
         new Files(database.app(), clock, UploadLimit.DEFAULT),
         new Looks(database.app(), clock),
         new PersonKeys(database.secrets()),
+        new NumberTries(NumberTries.DEFAULT_MOST, clock),
         policies);
   }
 
@@ -210,6 +220,11 @@ public class Casework {
         .findFirst();
   }
 
+  /** What is wrong with an input as people type it: a person is asked for by identity number. */
+  public List<Schema.Problem> check(Schema schema, ObjectNode typed) {
+    return numbers.check(schema, typed);
+  }
+
   /**
    * Opens a case by the procedure's one opening action.
    *
@@ -262,12 +277,37 @@ public class Casework {
 
   private Outcome acted(Command command, OptionalInt ifMatch) {
     return switch (numbers.keyed(command)) {
-      case Ruling.Granted<Command>(Command keyed, var _) -> brought.act(keyed, ifMatch);
+      case Ruling.Granted<Command>(Command keyed, var _)
+          when keyed.input().equals(command.input()) ->
+          brought.act(keyed, ifMatch);
+      case Ruling.Granted<Command>(Command keyed, var _) -> tried(keyed, ifMatch);
       case Ruling.Refused<Command> refused ->
           new Outcome(command.target(), refused.as(), 0, List.of(), false);
       case Ruling.Undetermined<Command> open ->
           new Outcome(command.target(), open.as(), 0, List.of(), false);
     };
+  }
+
+  /** A number that led to a refusal counts: nobody finds out about people by trying numbers. */
+  private Outcome tried(Command keyed, OptionalInt ifMatch) {
+    String person = keyed.actor().person();
+    if (!tries.mayTry(person)) {
+      return new Outcome(
+          keyed.target(),
+          Ruling.refused(
+              RefusalKind.NOT_YET,
+              ClauseId.of("engine/action"),
+              "casework.too-many-numbers",
+              tries.most()),
+          0,
+          List.of(),
+          false);
+    }
+    Outcome outcome = brought.act(keyed, ifMatch);
+    if (outcome.ruling() instanceof Ruling.Refused<?>) {
+      tries.refused(person);
+    }
+    return outcome;
   }
 
   private boolean isKept(Actor actor, CaseId id) {
