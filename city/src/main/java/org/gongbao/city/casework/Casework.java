@@ -33,7 +33,6 @@ import org.gongbao.engine.Log;
 import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
-import org.gongbao.engine.Schema;
 import org.gongbao.engine.Waiting;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.LawBook;
@@ -45,7 +44,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What people do with cases: the one facade under pages, API and command line. */
 @Component
@@ -218,11 +216,6 @@ public class Casework {
     return procedure.openings().stream()
         .filter(action -> !procedure.roles(action).isEmpty())
         .findFirst();
-  }
-
-  /** What is wrong with an input as people type it: a person is asked for by identity number. */
-  public List<Schema.Problem> check(Schema schema, ObjectNode typed) {
-    return numbers.check(schema, typed);
   }
 
   /**

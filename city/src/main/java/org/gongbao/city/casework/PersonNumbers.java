@@ -1,6 +1,5 @@
 package org.gongbao.city.casework;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.city.people.Parsed;
@@ -11,7 +10,6 @@ import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Procedure;
-import org.gongbao.engine.Schema;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -43,32 +41,7 @@ final class PersonNumbers {
   }
 
   private Ruling<Command> keyed(Command command, JsonNode schema) {
-    return switch (keyed(schema, command.input().asObject())) {
-      case Parsed.Malformed<ObjectNode>(var at, var sentence) ->
-          Ruling.refused(RefusalKind.MALFORMED, CLAUSE, "engine.input", at, sentence.key(), "");
-      case Parsed.Read<ObjectNode>(ObjectNode keyed) ->
-          Ruling.granted(
-              new Command(
-                  command.target(),
-                  command.action(),
-                  keyed,
-                  command.actor(),
-                  command.effectiveAt(),
-                  command.key()));
-    };
-  }
-
-  /** What is wrong with an input as people type it, with numbers where keys are wanted. */
-  List<Schema.Problem> check(Schema schema, ObjectNode typed) {
-    return switch (keyed(schema.document(), typed)) {
-      case Parsed.Malformed<ObjectNode>(var at, var sentence) ->
-          List.of(new Schema.Problem(at, sentence.key(), ""));
-      case Parsed.Read<ObjectNode>(ObjectNode keyed) -> schema.check(keyed);
-    };
-  }
-
-  private Parsed<ObjectNode> keyed(JsonNode schema, ObjectNode typed) {
-    ObjectNode keyed = typed.deepCopy();
+    ObjectNode keyed = command.input().asObject().deepCopy();
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
       String text = keyed.path(field.getKey()).asString("");
       if (isPerson(field.getValue()) && !text.isBlank() && !PersonKey.isKey(text)) {
@@ -76,12 +49,20 @@ final class PersonNumbers {
           case Parsed.Read<ResidentId>(ResidentId number) ->
               keyed.put(field.getKey(), keys.key(number));
           case Parsed.Malformed<ResidentId>(var at, var sentence) -> {
-            return new Parsed.Malformed<>(at, sentence);
+            return Ruling.refused(
+                RefusalKind.MALFORMED, CLAUSE, "engine.input", at, sentence.key(), "");
           }
         }
       }
     }
-    return new Parsed.Read<>(keyed);
+    return Ruling.granted(
+        new Command(
+            command.target(),
+            command.action(),
+            keyed,
+            command.actor(),
+            command.effectiveAt(),
+            command.key()));
   }
 
   private static boolean isPerson(JsonNode schema) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
 
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.gongbao.city.people.PersonKey;
 import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Grant;
-import org.gongbao.engine.Schema;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
@@ -69,35 +66,6 @@ class PersonNumbersTest {
       }
       assertThat(refusal(relief, INSURER, NUMBER)).isEqualTo("casework.too-many-numbers");
       relief.city().opened(ClaimCity.SECOND, ClaimProcedure.NAME, claim(NUMBER));
-    }
-  }
-
-  private record Asked(PersonKey person, int grade) {}
-
-  @Test
-  @DisplayName("are typed into forms as numbers; the form says what is wrong with one")
-  void typed() {
-    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
-      BiConsumer<String, List<String>> finds =
-          (input, wrong) ->
-              assertThat(
-                      relief
-                          .city()
-                          .casework()
-                          .check(Schema.of(Asked.class), PolicyCity.json(input).asObject()))
-                  .as(input)
-                  .extracting(problem -> problem.field() + " " + problem.key())
-                  .isEqualTo(wrong);
-      String number = "{'person':'%s','grade':1}";
-      finds.accept(number.formatted("50010319750202004X"), List.of());
-      finds.accept(number.formatted("0123456789abcdef0123456789abcdef"), List.of());
-      finds.accept(
-          number.formatted("500103197502020041"), List.of("/person people.resident-id.check"));
-      finds.accept(
-          number.formatted("500103197513020041"), List.of("/person people.resident-id.birth-day"));
-      finds.accept(number.formatted("5001"), List.of("/person people.resident-id.form"));
-      finds.accept("{'grade':1}", List.of("/person input.missing"));
-      finds.accept("{'person':'50010319750202004X'}", List.of("/grade input.missing"));
     }
   }
 
