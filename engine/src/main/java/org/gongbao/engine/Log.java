@@ -1,5 +1,9 @@
 package org.gongbao.engine;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -46,6 +51,8 @@ public final class Log {
       """
       update gb.installation set generation = generation + 1 where name = 'city'
       """;
+
+  private static final int BUFFER = 1 << 16;
 
   private final DataSource keeper;
   private final Keeper keeping;
@@ -140,6 +147,10 @@ public final class Log {
     ROOT_DIFFERS,
     /** A checkpoint was not signed by this log's key. */
     ANOTHER_KEY,
+    /** A file ends before its end. */
+    TRUNCATED,
+    /** No checkpoint that holds states anything of it. */
+    UNSIGNED,
     /** A follower has read more than there is: the log was put back to an earlier state. */
     FOLLOWER_AHEAD
   }
@@ -270,6 +281,46 @@ public final class Log {
     }
   }
 
+  /**
+   * Writes the log into a file that {@link LogExport#check} reads: what has its place by now, and
+   * what was signed.
+   *
+   * @param from first place; an earlier part is in an earlier file
+   * @param progress hears of each place written
+   * @return how many events were written
+   * @throws IllegalArgumentException if the log does not reach to that place
+   */
+  public long export(OutputStream out, long from, LongConsumer progress) throws IOException {
+    DataOutputStream buffered = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+    try (Connection connection = keeper.getConnection()) {
+      return atOneLook(
+          connection, () -> new Exporting(connection, buffered).write(key, from, progress));
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** What is done while the log is looked at. */
+  @FunctionalInterface
+  private interface Look<T, E extends Exception> {
+    T look() throws SQLException, E;
+  }
+
+  /** One look for all of it, however much is written meanwhile. */
+  private static <T, E extends Exception> T atOneLook(Connection connection, Look<T, E> look)
+      throws SQLException, E {
+    connection.setAutoCommit(false);
+    int before = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try {
+      return look.look();
+    } finally {
+      connection.rollback();
+      connection.setTransactionIsolation(before);
+      connection.setAutoCommit(true);
+    }
+  }
+
   /** Checks the whole installation, from the stored bytes alone. */
   public Verification verify() {
     return verify(List.of());
@@ -282,17 +333,8 @@ public final class Log {
    */
   public Verification verify(List<Checkpoint> anchors) {
     try (Connection connection = keeper.getConnection()) {
-      connection.setAutoCommit(false);
-      int before = connection.getTransactionIsolation();
-      // one look for all of it, however much is written meanwhile
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      try {
-        return check.whole(connection, anchors);
-      } finally {
-        connection.rollback();
-        connection.setTransactionIsolation(before);
-        connection.setAutoCommit(true);
-      }
+      return Log.<Verification, RuntimeException>atOneLook(
+          connection, () -> check.whole(connection, anchors));
     } catch (SQLException e) {
       throw Broken.of(e);
     }
