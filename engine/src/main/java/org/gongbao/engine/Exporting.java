@@ -34,11 +34,6 @@ final class Exporting {
       where size >= ? order by size, generation
       """;
 
-  private static final String SIZE =
-      """
-      select coalesce(max(place) + 1, 0) from gb.leaf
-      """;
-
   private static final int ROWS_AT_ONCE = 1_000;
 
   private final Connection connection;
@@ -53,7 +48,7 @@ final class Exporting {
 
   /** How many events were written. */
   long write(PublicKey key, long from, LongConsumer progress) throws SQLException, IOException {
-    long size = size();
+    long size = Keeper.size(connection);
     if (from < 0 || from > size) {
       throw new IllegalArgumentException("Expected a place from 0 to " + size + " but got " + from);
     }
@@ -87,14 +82,6 @@ final class Exporting {
     out.writeLong(checkpoints);
     out.flush();
     return events;
-  }
-
-  private long size() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SIZE);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 
   private void head(PublicKey key, long from) throws IOException {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -242,6 +243,17 @@ public final class Log {
   public static boolean isConsistent(Checkpoint earlier, Checkpoint later, List<byte[]> proof) {
     return MerkleTree.isConsistent(
         earlier.size(), earlier.root(), later.size(), later.root(), proof);
+  }
+
+  /** True if the log begins with what a checkpoint states. */
+  public boolean stands(Checkpoint checkpoint) {
+    try (Connection connection = keeper.getConnection()) {
+      return checkpoint.size() <= Keeper.size(connection)
+          && Arrays.equals(
+              MerkleTree.root(new TreeStore(connection), checkpoint.size()), checkpoint.root());
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
   }
 
   /**
