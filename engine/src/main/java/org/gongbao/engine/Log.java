@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gongbao.law.LawBook;
 
 /**
  * The log: one order over all events, signed; proofs that an event stands in it, and checks that
@@ -65,11 +67,12 @@ public final class Log {
       Sealer sealer,
       Keeper keeping,
       PublicKey key,
-      Map<String, Procedure> procedures) {
+      Map<String, Procedure> procedures,
+      Supplier<LawBook> law) {
     this.keeper = keeper;
     this.keeping = keeping;
     this.key = key;
-    check = new LogCheck(sealer, key, procedures);
+    check = new LogCheck(sealer, key, procedures, law);
   }
 
   /**
@@ -128,10 +131,18 @@ public final class Log {
     SEALED_PART_DIFFERS,
     /** A sealed part is gone that no event erased. */
     SEALED_PART_GONE,
+    /** A sealed part that an event erased is there again. */
+    SEALED_PART_BACK,
     /** The rows of a batch are not those that were entered. */
     ENTRIES_DIFFER,
     /** A case's relations are not those that its events began and ended. */
     TIES_DIFFER,
+    /** A case is not the node's to which its events gave it. */
+    OWNER_DIFFERS,
+    /** A case is due next at another instant than its clocks lead to. */
+    NEXT_DIFFERS,
+    /** An account is not what the postings of events lead to. */
+    ACCOUNT_DIFFERS,
     /** No form that this program declares reads an event: it was changed, or its upcaster lacks. */
     UNREADABLE,
     /** A case does not stand as its events lead to. */
