@@ -86,7 +86,7 @@ public final class LogExport {
 
   /**
    * Checks a file in one pass, with no database: each event's hash, each case's chain, the tree
-   * under each checkpoint and each signature. Holds 56 bytes a case, twice that at most.
+   * under each checkpoint and each signature. Holds 75 to 150 bytes a case.
    *
    * @param key the log's public key, from outside; if empty the file's own
    * @param outside checkpoints from outside, signed before the file was made; they must stand in it
