@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 final class Due implements AutoCloseable {
 
   // the locks are taken only on rows that the inner query has picked: not on those beyond its limit
-  private static final String DUE =
+  static final String DUE =
       """
       select case_id, next_at, pg_try_advisory_lock(hashtextextended(case_id::text, 7)) as mine
       from (select case_id, next_at from gb.case_file

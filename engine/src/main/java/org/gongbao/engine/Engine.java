@@ -41,7 +41,7 @@ public final class Engine {
 
   /** The engine's schema, in order; {@link #install} runs it, or a migration tool does. */
   public static final List<String> SCHEMA =
-      List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql", "V4__unstage.sql");
+      List.of("V1__engine.sql", "V2__wall.sql", "V3__write.sql", "V4__unstage.sql", "V5__bulk.sql");
 
   static final int MOST_TRIES = 60;
 

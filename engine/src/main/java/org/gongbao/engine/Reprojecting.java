@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.gongbao.law.LegalTime;
 
@@ -75,25 +80,43 @@ final class Reprojecting {
     MessageDigest digest = Digest.fresh();
     long looked = 0;
     List<CaseId> moved = new ArrayList<>();
-    List<CaseId> page = page(new UUID(0, 0), calendar, days);
-    while (!page.isEmpty()) {
-      Map<CaseId, Reading.Loaded> cases = reading.some(page);
-      List<Moved> changes = new ArrayList<>();
-      for (CaseId id : page) {
-        Optional.ofNullable(cases.get(id))
-            .flatMap(loaded -> moved(loaded, calendar, days))
-            .ifPresent(changes::add);
+    // one page is counted while the page before is written
+    try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+      Future<?> before = CompletableFuture.completedFuture(true);
+      List<CaseId> page = page(new UUID(0, 0), calendar, days);
+      while (!page.isEmpty()) {
+        Map<CaseId, Reading.Loaded> cases = reading.some(page);
+        List<Moved> changes = new ArrayList<>();
+        for (CaseId id : page) {
+          Optional.ofNullable(cases.get(id))
+              .flatMap(loaded -> moved(loaded, calendar, days))
+              .ifPresent(changes::add);
+        }
+        await(before);
+        before = aside.submit(() -> write(changes));
+        for (Moved change : changes) {
+          String line =
+              change.id() + " " + change.nextAt().map(Instant::toString).orElse("") + "\n";
+          digest.update(line.getBytes(StandardCharsets.UTF_8));
+          moved.add(change.id());
+        }
+        looked += page.size();
+        page = page(page.getLast().uuid(), calendar, days);
       }
-      write(changes);
-      for (Moved change : changes) {
-        String line = change.id() + " " + change.nextAt().map(Instant::toString).orElse("") + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        moved.add(change.id());
-      }
-      looked += page.size();
-      page = page(page.getLast().uuid(), calendar, days);
+      await(before);
     }
     return new Reprojection(looked, moved, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static void await(Future<?> written) {
+    try {
+      written.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Counting anew could not be written", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Counting anew was interrupted", e);
+    }
   }
 
   /** Makes the inbox's rows of cases anew. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -255,7 +256,8 @@ final class Writing {
     }
     try (PreparedStatement statement = connection.prepareStatement(WRITE_MANY)) {
       Columns columns = new Columns(connection, statement, 1);
-      columns.cases(writes);
+      // cases in the order in which they are locked, events in the order in which they came about
+      columns.cases(writes.stream().sorted(Comparator.comparing(w -> w.file().id())).toList());
       columns.events(writes.stream().flatMap(write -> write.events().stream()).toList());
       columns.vault(writes);
       columns.text(ties.toString());

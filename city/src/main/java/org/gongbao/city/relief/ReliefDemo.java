@@ -17,14 +17,15 @@ import org.gongbao.city.relief.places.Sides;
 import org.springframework.stereotype.Component;
 
 /**
- * Invented people of relief insurance: the municipal bureaus, two places with two people each, an
- * institution, a village, the insurers. What is confirmed or paid needs a second person.
+ * Invented people of relief insurance: the municipal bureaus, three places with two people each,
+ * two institutions, a village, the insurers. What is confirmed or paid needs a second person.
  */
 @Component
 final class ReliefDemo implements DemoPeople {
 
   private static final String YUZHONG = "500103";
   private static final String ZHONGXIAN = "500233";
+  private static final String SHIZHU = "500240";
   private static final String HOME = "children-home";
   private static final String PLACE_ROLE = "district-civil-affairs";
   private static final String BUREAU = "city-civil-affairs";
@@ -34,6 +35,9 @@ final class ReliefDemo implements DemoPeople {
   private static final String YUZHONG_BUREAU = "yuzhong-civil-affairs";
   private static final String YUZHONG_VETERANS = "yuzhong-veterans";
   private static final String ZHONGXIAN_BUREAU = "zhongxian-civil-affairs";
+  private static final String SHIZHU_BUREAU = "shizhu-civil-affairs";
+  private static final String SHIZHU_VETERANS = "shizhu-veterans";
+  private static final String WELFARE_HOME = "social-welfare-home-1";
   private static final String VILLAGE = "yuzhong-jiaochangkou";
   private static final String HELPER = "relief-helper";
 
@@ -46,6 +50,8 @@ final class ReliefDemo implements DemoPeople {
           office(YUZHONG_BUREAU, "渝中区民政局", "Civil Affairs Bureau of Yuzhong", YUZHONG),
           office(YUZHONG_VETERANS, "渝中区退役军人事务局", "Veterans Bureau of Yuzhong", YUZHONG),
           office(ZHONGXIAN_BUREAU, "忠县民政局", "Civil Affairs Bureau of Zhongxian", ZHONGXIAN),
+          office(SHIZHU_BUREAU, "石柱县民政局", "Civil Affairs Bureau of Shizhu", SHIZHU),
+          office(SHIZHU_VETERANS, "石柱县退役军人事务局", "Veterans Bureau of Shizhu", SHIZHU),
           office(VILLAGE, "较场口社区", "Jiaochangkou Community", YUZHONG),
           office(HELPER, "惠民评估中心", "Huimin Evaluation Centre", Divisions.CITY));
 
@@ -70,6 +76,33 @@ final class ReliefDemo implements DemoPeople {
               "武念恩",
               YUZHONG_VETERANS,
               in("district-veterans", YUZHONG, Sides.VETERANS)),
+          person(
+              "yuzhong-veterans-checker",
+              "聂安边",
+              YUZHONG_VETERANS,
+              in("district-veterans", YUZHONG, Sides.VETERANS)),
+          person("shizhu", "向山河", SHIZHU_BUREAU, place(PLACE_ROLE, SHIZHU)),
+          person("shizhu-checker", "谭正明", SHIZHU_BUREAU, place(PLACE_ROLE, SHIZHU)),
+          person(
+              "shizhu-veterans",
+              "冉从戎",
+              SHIZHU_VETERANS,
+              in("district-veterans", SHIZHU, Sides.VETERANS)),
+          person(
+              "shizhu-veterans-checker",
+              "秦复员",
+              SHIZHU_VETERANS,
+              in("district-veterans", SHIZHU, Sides.VETERANS)),
+          person(
+              "welfare-home",
+              "安养之",
+              WELFARE_HOME,
+              of("affiliated-unit", WELFARE_HOME, Sides.PLACE)),
+          person(
+              "welfare-home-checker",
+              "康复明",
+              WELFARE_HOME,
+              of("affiliated-unit", WELFARE_HOME, Sides.PLACE)),
           person("village", "孔小满", VILLAGE, in("grassroots", YUZHONG, Sides.PLACE)),
           person("children-home", "童心怡", HOME, of("affiliated-unit", HOME, Sides.PLACE)),
           person("children-home-checker", "安可期", HOME, of("affiliated-unit", HOME, Sides.PLACE)),

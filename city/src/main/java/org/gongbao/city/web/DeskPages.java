@@ -133,7 +133,13 @@ class DeskPages {
             .map(event ->
                 new Happening(
                     event,
-                    Facts.of("event", view.law(), view.procedure(), words, names, event.types())
+                    Facts.of(
+                            "event",
+                            teller(view, event),
+                            view.procedure(),
+                            words,
+                            names,
+                            event.types())
                         .flat(event.data()),
                     procedure.actions().contains(event.action())
                         ? procedure.cites(event.action())
@@ -144,6 +150,11 @@ class DeskPages {
     model.addAttribute("takesRows", takesRows(context.actor(reader), view.id()));
     model.addAttribute("notice", done.isPresent() ? "done" : asked.isPresent() ? "asked" : "");
     return "web/case";
+  }
+
+  /** Whose words an event speaks: what the engine tells means the same in every policy. */
+  private static String teller(CaseView view, CaseView.EventView event) {
+    return event.type().startsWith("engine/") ? "engine" : view.law();
   }
 
   /** Whether he may bring rows to it now. */

@@ -224,7 +224,7 @@ class TaskPages {
       return form(doing, sheet, List.of(), reader, request, model);
     }
     ObjectNode input = FormReader.read(doing.schema().document(), sheet.draft());
-    List<Schema.Problem> problems = new ArrayList<>(doing.schema().check(input));
+    List<Schema.Problem> problems = new ArrayList<>(FormCheck.problems(doing.schema(), input));
     problems.addAll(sheet.effective().problems());
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -54,8 +54,12 @@ class ReliefDemoTest {
         List.of(
             "city-civil-affairs",
             "yuzhong-civil-affairs",
+            "yuzhong-veterans",
             "zhongxian-civil-affairs",
+            "shizhu-civil-affairs",
+            "shizhu-veterans",
             "children-home",
+            "social-welfare-home-1",
             "relief-insurer-1",
             "relief-insurer-3")) {
       assertThat(demo.people().stream().filter(person -> person.organ().equals(Optional.of(organ))))

@@ -1,5 +1,7 @@
 package org.gongbao.city.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +43,41 @@ final class ApiDoor implements Door {
   }
 
   @Override
+  public Came answers(String who, CaseId id, int question, JsonNode answer, String why) {
+    ObjectNode input = JsonMapper.shared().createObjectNode();
+    input.put("question", question).set("answer", answer);
+    return does(who, id, "answer", input.put("why", why), Optional.empty());
+  }
+
+  @Override
+  public void brings(String who, CaseId id, String csv) {
+    HttpResponse<String> taken =
+        send(who, "POST", "/api/v1/cases/" + id + "/rows?name=rows.csv", csv, "text/csv");
+    assertThat(taken.statusCode()).as("%s", taken.body()).isEqualTo(202);
+  }
+
+  @Override
+  public Optional<Map<Long, Fault>> faults(String who, CaseId id) {
+    JsonNode run = read(who, "/api/v1/cases/" + id + "/rows").path("runs").path(0);
+    String state = run.path("state").asString();
+    if (state.equals("waiting") || state.equals("running")) {
+      return Optional.empty();
+    }
+    assertThat(state).as("%s", run).isEqualTo("done");
+    Map<Long, Fault> faults = new HashMap<>();
+    for (JsonNode one :
+        read(who, "/api/v1/intake/" + run.path("id").asString() + "/faults").path("faults")) {
+      faults.put(
+          one.path("row").asLong(), new Fault(one.path("clause").asStringOpt(), one.toString()));
+    }
+    return Optional.of(faults);
+  }
+
+  private JsonNode read(String who, String path) {
+    return JsonMapper.shared().readTree(send(who, "GET", path, "").body());
+  }
+
+  @Override
   public boolean sees(String who, CaseId id) {
     return send(who, "GET", "/api/v1/cases/" + id, "").statusCode() == 200;
   }
@@ -52,14 +89,21 @@ final class ApiDoor implements Door {
     return new Came(
         granted && !id.isEmpty() ? Optional.of(CaseId.of(id)) : Optional.empty(),
         granted ? Optional.empty() : Optional.of(body.path("clause").asString("?")),
+        body.path("ruling").asString("").equals("undetermined"),
         response.statusCode() + " " + response.body());
   }
 
   private HttpResponse<String> send(String who, String method, String path, String body) {
+    return send(who, method, path, body, "application/json");
+  }
+
+  private HttpResponse<String> send(
+      String who, String method, String path, String body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(city.at(path))
             .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, city::token))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
+            .header("Accept-Language", "zh")
             .header("Idempotency-Key", "scenario-" + ++keys)
             .method(
                 method,

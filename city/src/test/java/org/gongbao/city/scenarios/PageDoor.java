@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.gongbao.city.testing.TestCity;
 import org.gongbao.engine.CaseId;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The pages, as a browser without script sends their forms: opened, filled in, checked, sent. Only
@@ -32,6 +34,9 @@ final class PageDoor implements Door {
   private static final Pattern ADD = Pattern.compile("name=\"add\" value=\"([^\"]+)\"");
   private static final Pattern REFUSED =
       Pattern.compile("role=\"alert\".*?href=\"/law/([a-z]+)/([0-9a-z.]+)\"", Pattern.DOTALL);
+  private static final Pattern FAULT =
+      Pattern.compile("<tr>\\s*<td data-label=\"行号\">(\\d+)</td>(.*?)</tr>", Pattern.DOTALL);
+  private static final Pattern LAW = Pattern.compile("href=\"/law/([a-z]+)/([0-9a-z.]+)\"");
   private static final Pattern ID = Pattern.compile("/cases/([0-9A-Za-z-]+)");
 
   private final TestCity city;
@@ -51,6 +56,67 @@ final class PageDoor implements Door {
     return sends(who, "/cases/" + id + "/do/" + action, input, day);
   }
 
+  /** The form of an answer calls the field by the kind of answer that it wants. */
+  @Override
+  public Came answers(String who, CaseId id, int question, JsonNode answer, String why) {
+    String path = "/cases/" + id + "/answer/" + question;
+    String field =
+        shown(get(who, path).body()).stream()
+            .filter(one -> !one.equals("in/why"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no form to answer at " + path));
+    ObjectNode input = JsonMapper.shared().createObjectNode();
+    input.set(field.substring("in/".length()), answer);
+    return sends(who, path, input.put("why", why), Optional.empty());
+  }
+
+  @Override
+  public void brings(String who, CaseId id, String csv) {
+    String path = "/cases/" + id + "/rows";
+    StringBuilder body = new StringBuilder();
+    HIDDEN
+        .matcher(get(who, path).body())
+        .results()
+        .forEach(found -> body.append(part(found.group(1), "", found.group(2))));
+    body.append(part("rows", "; filename=\"rows.csv\"", csv)).append("--rows--\r\n");
+    HttpResponse<String> taken =
+        send(
+            who,
+            HttpRequest.newBuilder(city.at(path))
+                .header("Content-Type", "multipart/form-data; boundary=rows")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    assertThat(taken.statusCode()).as("%s", text(taken)).isEqualTo(302);
+  }
+
+  private static String part(String field, String more, String text) {
+    return "--rows\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+        .formatted(field, more, text);
+  }
+
+  @Override
+  public Optional<Map<Long, Fault>> faults(String who, CaseId id) {
+    HttpResponse<String> page = get(who, "/cases/" + id + "/rows");
+    if (page.body().contains("/stop\"")) {
+      return Optional.empty();
+    }
+    assertThat(text(page)).contains("已读完");
+    Map<Long, Fault> faults = new HashMap<>();
+    FAULT
+        .matcher(page.body())
+        .results()
+        .forEach(found -> {
+          Matcher clause = LAW.matcher(found.group(2));
+          faults.put(
+              Long.parseLong(found.group(1)),
+              new Fault(
+                  clause.find()
+                      ? Optional.of(clause.group(1) + "/" + clause.group(2))
+                      : Optional.empty(),
+                  text(found.group(2))));
+        });
+    return Optional.of(faults);
+  }
+
   @Override
   public boolean sees(String who, CaseId id) {
     return get(who, "/cases/" + id).statusCode() == 200;
@@ -59,7 +125,7 @@ final class PageDoor implements Door {
   private Came sends(String who, String path, JsonNode input, Optional<String> day) {
     HttpResponse<String> form = get(who, path);
     if (form.statusCode() != 200) {
-      return new Came(Optional.empty(), Optional.of("page/" + form.statusCode()), "no form");
+      return new Came(Optional.empty(), Optional.of("page/" + form.statusCode()), false, "no form");
     }
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     flatten("in", input, fields);
@@ -71,19 +137,20 @@ final class PageDoor implements Door {
     HttpResponse<String> checked = post(who, path, page, fields, Map.of("step", "check"));
     assertThat(checked.statusCode()).as("%s checked: %s", path, text(checked)).isEqualTo(200);
     HttpResponse<String> sent = post(who, path, checked.body(), fields, Map.of("step", "send"));
+    String to = sent.headers().firstValue("Location").orElse("");
     Optional<CaseId> id =
-        sent.headers()
-            .firstValue("Location")
+        Optional.of(to)
             .map(ID::matcher)
             .filter(Matcher::find)
             .map(found -> CaseId.of(found.group(1)));
     if (id.isPresent()) {
-      return new Came(id, Optional.empty(), "303");
+      return new Came(id, Optional.empty(), to.endsWith("?asked"), to);
     }
     Matcher refused = REFUSED.matcher(sent.body());
     return new Came(
         Optional.empty(),
         Optional.of(refused.find() ? refused.group(1) + "/" + refused.group(2) : "engine/action"),
+        false,
         sent.statusCode() + " " + text(sent));
   }
 
@@ -192,8 +259,11 @@ final class PageDoor implements Door {
 
   private static String text(HttpResponse<String> response) {
     String body = response.body();
-    int main = Math.max(body.indexOf("<main"), 0);
-    return body.substring(main).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    return text(body.substring(Math.max(body.indexOf("<main"), 0)));
+  }
+
+  private static String text(String html) {
+    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
   }
 
   private static String encoded(String text) {

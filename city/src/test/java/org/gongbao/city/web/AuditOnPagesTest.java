@@ -161,6 +161,9 @@ class AuditOnPagesTest {
     Locator last = line.desk().of("leader").locator(".events > li").first();
     assertThat(last.getAttribute("class")).isEqualTo("by-clock");
     assertThat(last.textContent()).contains("视为无异议", "2021年4月23日 00:00");
+    assertThat(line.desk().of("leader").locator(".events > li").nth(1).textContent())
+        .as("the instant at which it was over is no last day")
+        .contains("期满于");
     line.does("leader", "submit-draft", "送审", "in/changes", "无");
   }
 

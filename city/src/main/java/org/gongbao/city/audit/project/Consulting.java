@@ -16,6 +16,10 @@ final class Consulting {
 
   static Ruling<Boolean> findingsGrounded(Known known, ReportInput.DeliverDraft in) {
     int papers = AuditFile.of(known).fieldwork().papers().size();
+    boolean meant = in.findings().isEmpty() == in.nothingFound().orElse(false);
+    if (!known.law().condition(Article.DRAFT, "findings-or-none", meant)) {
+      return Ruling.refused(RefusalKind.MISSING, Article.DRAFT, "audit.draft-findings", papers);
+    }
     for (ReportInput.Finding finding : in.findings()) {
       boolean grounded = finding.workingPaper() >= 1 && finding.workingPaper() <= papers;
       if (!known.law().condition(Article.DRAFT, "finding-has-paper", grounded)) {

@@ -7,8 +7,14 @@ import org.gongbao.city.audit.rules.OpinionAnswers;
 /** What the steps from the draft to the delivered report ask for. */
 sealed interface ReportInput {
 
-  /** Delivers the draft; the day on which the auditee received it is the day of effect. */
-  record DeliverDraft(List<Finding> findings) implements ReportInput {}
+  /**
+   * Delivers the draft; the day on which the auditee received it is the day of effect.
+   *
+   * @param nothingFound true where the draft is meant to have no finding; a list left empty by a
+   *     slip would say the same
+   */
+  record DeliverDraft(List<Finding> findings, Optional<Boolean> nothingFound)
+      implements ReportInput {}
 
   /** One finding and the number of the working paper it stands on. */
   record Finding(int workingPaper, String text) {}

@@ -1,8 +1,6 @@
 package org.gongbao.city.relief.roll;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,17 +13,14 @@ import java.util.regex.Pattern;
 import org.gongbao.city.intake.RawRow;
 import org.gongbao.city.intake.RowDesk;
 import org.gongbao.city.intake.RowKind;
-import org.gongbao.city.people.Parsed;
 import org.gongbao.city.people.ResidentId;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.rules.Clauses;
 import org.gongbao.city.relief.rules.Eligibility;
-import org.gongbao.city.relief.rules.Eligibility.CareGroup;
 import org.gongbao.city.relief.rules.Eligibility.InsuredClass;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Entry;
-import org.gongbao.engine.Personal;
 import org.gongbao.engine.Register;
 import org.gongbao.law.ClauseId;
 import org.gongbao.law.Law;
@@ -40,20 +35,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ListRows implements RowKind<InsuredRow> {
 
-  private static final String NAME = "name";
-  private static final String NUMBER = "number";
   private static final String CLASSES = "classes";
-  private static final String CARE = "care-group";
-  private static final String SINCE = "since";
-  private static final String UNTIL = "until";
   private static final String SCHEME = "other-scheme";
 
   private static final String CONTRIBUTION = "contribution";
 
   /** The insured pay nothing themselves. */
   private static final Pattern NOTHING = Pattern.compile("0(\\.0{1,2})?");
-
-  private static final int LONGEST_NAME = 60;
 
   private static final Map<String, InsuredClass> CLASS_WORDS =
       Map.of(
@@ -62,12 +50,6 @@ public final class ListRows implements RowKind<InsuredRow> {
           "孤儿", InsuredClass.ORPHAN,
           "事实无人抚养儿童", InsuredClass.CHILD_WITHOUT_CARER,
           "优抚对象", InsuredClass.SPECIAL_CARE);
-
-  private static final Map<String, CareGroup> CARE_WORDS =
-      Map.of(
-          "伤残人民警察", CareGroup.DISABLED_POLICE,
-          "伤残国家机关工作人员", CareGroup.DISABLED_OFFICIAL,
-          "定期抚恤补助", CareGroup.PERIODIC_ALLOWANCE);
 
   private static final Map<String, Boolean> YES_NO =
       Map.of("是", true, "否", false, "yes", true, "no", false);
@@ -85,12 +67,12 @@ public final class ListRows implements RowKind<InsuredRow> {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.of(NAME, "姓名"),
-        Column.of(NUMBER, "身份证号", "公民身份号码"),
+        PersonColumns.NAME,
+        PersonColumns.NUMBER,
         Column.of(CLASSES, "类别", "对象类别"),
-        Column.of(CARE, "优抚类别"),
-        Column.of(SINCE, "登记起"),
-        Column.of(UNTIL, "登记止"),
+        PersonColumns.CARE,
+        PersonColumns.SINCE,
+        PersonColumns.UNTIL,
         Column.of(SCHEME, "精准脱贫保"),
         Column.of(CONTRIBUTION, "个人缴费").mayLack());
   }
@@ -98,15 +80,9 @@ public final class ListRows implements RowKind<InsuredRow> {
   @Override
   public List<Checked<InsuredRow>> check(RowDesk desk, CaseFile batch, List<RawRow> rows) {
     ListFile.Opened list = ListFile.of(batch).list();
-    Map<Long, ResidentId> numbers = new HashMap<>();
+    Map<Long, ResidentId> numbers = PersonColumns.numbers(rows);
     Map<Long, String> persons = new HashMap<>();
-    for (RawRow row : rows) {
-      if (ResidentId.parse(NUMBER, row.text(NUMBER))
-          instanceof Parsed.Read<ResidentId>(var number)) {
-        numbers.put(row.number(), number);
-        persons.put(row.number(), desk.person(number));
-      }
-    }
+    numbers.forEach((row, number) -> persons.put(row, desk.person(number)));
     Checks checks =
         new Checks(
             list,
@@ -139,27 +115,13 @@ public final class ListRows implements RowKind<InsuredRow> {
       ListFile.Opened list, Law law, Map<String, Enrolments> enrolled, Set<String> veterans) {
 
     Checked<InsuredRow> entry(RawRow row, Optional<ResidentId> number, String person) {
-      if (number.isEmpty()) {
-        return Checked.malformed(row.number(), numberFault(row));
-      }
-      String name = row.text(NAME);
-      if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-        return Checked.malformed(row.number(), "name.form");
+      Optional<Checked<InsuredRow>> fault = PersonColumns.fault(row, number, list.month());
+      if (fault.isPresent()) {
+        return fault.get();
       }
       Optional<List<InsuredClass>> classes = classes(row.text(CLASSES));
       if (classes.isEmpty()) {
         return Checked.malformed(row.number(), "classes.word");
-      }
-      String care = row.text(CARE);
-      if (!care.isEmpty() && care(care).isEmpty()) {
-        return Checked.malformed(row.number(), "care-group.word");
-      }
-      Optional<Checked<InsuredRow>> days = days(row);
-      if (days.isPresent()) {
-        return days.get();
-      }
-      if (number.get().birthDay().isAfter(list.month().atEndOfMonth())) {
-        return Checked.malformed(row.number(), "number.born-later");
       }
       if (!row.text(CONTRIBUTION).isEmpty() && !NOTHING.matcher(row.text(CONTRIBUTION)).matches()) {
         return Checked.refused(
@@ -168,11 +130,11 @@ public final class ListRows implements RowKind<InsuredRow> {
       Eligibility.Input asked =
           new Eligibility.Input(
               Optional.of(classes.get()),
-              care(care),
+              PersonColumns.care(row),
               Optional.ofNullable(YES_NO.get(row.text(SCHEME))));
       return switch (Eligibility.of(law, asked)) {
         case Ruling.Granted<InsuredClass>(InsuredClass insured, var _) ->
-            of(row, number.get(), person, insured);
+            of(row, number.orElseThrow(), person, insured);
         case Ruling.Refused<InsuredClass> refused ->
             Checked.refused(row.number(), refusal(refused.clause()), refused.clause(), "");
         case Ruling.Undetermined<InsuredClass> open ->
@@ -208,8 +170,7 @@ public final class ListRows implements RowKind<InsuredRow> {
                   list.place(),
                   list.insurer(),
                   number.birthDay(),
-                  Personal.of(
-                      "party/" + person, new InsuredRow.Identity(row.text(NAME), number.text())))));
+                  PersonColumns.identity(row, number, person))));
     }
 
     /** Who has the person: the place, and its insurer. */
@@ -217,45 +178,6 @@ public final class ListRows implements RowKind<InsuredRow> {
       String place =
           ServicePlaces.shipped().byId(first.place()).map(ServicePlace::zh).orElse(first.place());
       return place + " / " + first.insurer();
-    }
-
-    private static String numberFault(RawRow row) {
-      return switch (ResidentId.parse(NUMBER, row.text(NUMBER))) {
-        case Parsed.Malformed<ResidentId>(var _, var sentence) ->
-            "number." + sentence.key().substring(sentence.key().lastIndexOf('.') + 1);
-        case Parsed.Read<ResidentId> _ -> "number.form";
-      };
-    }
-
-    /** Whoever stood on a register on any day of the month counts for it (relief/4.3.1). */
-    private Optional<Checked<InsuredRow>> days(RawRow row) {
-      Optional<LocalDate> since = day(row.text(SINCE));
-      Optional<LocalDate> until = day(row.text(UNTIL));
-      if (since.isEmpty()) {
-        return Optional.of(Checked.malformed(row.number(), "since.day"));
-      }
-      if (!row.text(UNTIL).isEmpty() && until.isEmpty()) {
-        return Optional.of(Checked.malformed(row.number(), "until.day"));
-      }
-      YearMonth month = list.month();
-      if (since.get().isAfter(month.atEndOfMonth())) {
-        return Optional.of(offRegister(row, "since.after-month"));
-      }
-      return until
-          .filter(last -> last.isBefore(month.atDay(1)))
-          .map(last -> offRegister(row, "until.before-month"));
-    }
-
-    private static Checked<InsuredRow> offRegister(RawRow row, String word) {
-      return Checked.refused(row.number(), word, ClauseId.of("relief/4.3.1"), "");
-    }
-
-    private static Optional<LocalDate> day(String text) {
-      try {
-        return Optional.of(LocalDate.parse(text));
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
     }
 
     private static Optional<List<InsuredClass>> classes(String text) {
@@ -274,14 +196,6 @@ public final class ListRows implements RowKind<InsuredRow> {
       return Optional.ofNullable(CLASS_WORDS.get(word))
           .or(() ->
               List.of(InsuredClass.values()).stream()
-                  .filter(one -> one.toString().equals(word))
-                  .findFirst());
-    }
-
-    private static Optional<CareGroup> care(String word) {
-      return Optional.ofNullable(CARE_WORDS.get(word))
-          .or(() ->
-              List.of(CareGroup.values()).stream()
                   .filter(one -> one.toString().equals(word))
                   .findFirst());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongbao.city.intake.OpenRuns;
 import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
@@ -100,6 +101,7 @@ public final class VeteransProcedure {
         .by(VETERANS)
         .cites("relief/4.3.4")
         .needs(Staged.NEED, (file, input) -> List.of(key(file)))
+        .needs(OpenRuns.NEED, file -> List.of(file.id().toString()))
         .rule((known, in) -> asCounted(known, in.rows()))
         .does((known, in, actor) ->
             Ruling.granted(
@@ -214,6 +216,9 @@ public final class VeteransProcedure {
   }
 
   private static Ruling<Boolean> asCounted(Known known, long rows) {
+    if (known.facts().get(OpenRuns.NEED, known.file().id().toString()).isPresent()) {
+      return Ruling.refused(RefusalKind.NOT_YET, OWN, "relief.file-being-read");
+    }
     return known.law().condition(OWN, "as-counted", staged(known) == rows)
         ? Ruling.granted(true)
         : Ruling.refused(RefusalKind.CONDITION_NOT_MET, OWN, "relief.rows-counted", staged(known));

@@ -26,6 +26,8 @@ import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An internal audit project, article by article")
 class ProjectTest {
@@ -367,13 +369,31 @@ class ProjectTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'findings':[]}",
+        "{'findings':[],'nothingFound':false}",
+        "{'findings':[{'workingPaper':1,'text':'发现'}],'nothingFound':true}"
+      })
+  @DisplayName("audit/26.1: a draft names its findings, or says that there is none; not neither")
+  void findingsOrNone(String draft) {
+    try (AuditCity city = new AuditCity("2021-03-01")) {
+      Audit.open(city)
+          .startAtOnce()
+          .fieldwork()
+          .refused(LEADER, "deliver-draft", draft, "audit/26.1");
+    }
+  }
+
   @Test
   @DisplayName("audit/26.2: a draft entered later than it was received counts from the receipt")
   void receivedEarlier() {
     try (AuditCity city = new AuditCity("2021-03-01")) {
       Audit project = Audit.open(city).startAtOnce().fieldwork();
       city.at("2021-03-09");
-      project.does(LEADER, "deliver-draft", "{'findings':[]}", "2021-03-02");
+      project.does(LEADER, "deliver-draft", "{'findings':[],'nothingFound':true}", "2021-03-02");
       assertThat(project.known().consultation().draftReceived()).contains(LocalDate.of(2021, 3, 2));
       city.at("2021-03-12T23:59");
       assertThat(project.known().consultation().reply()).isInstanceOf(Reply.Awaited.class);

@@ -53,7 +53,10 @@ class GoldenRollTest {
       KeptForms.check("relief", PlaceProcedure.NAME, PlaceEvent.class, List.of(place));
       PolicyCity.Case veterans =
           city.opened(VETERANS, VeteransProcedure.NAME, "{'place':'500240','month':'2021-04'}");
-      Rolls.bringVeterans(veterans, VETERANS, "0".repeat(32), "500240", 1);
+      Rolls.bringVeterans(
+          veterans,
+          VETERANS,
+          "甲,%s,定期抚恤补助,2021-04-01,".formatted(ReliefCity.number("19500101", 4).text()));
       veterans
           .does(VETERANS, "review", "{'rows':1}")
           .does(VETERANS, "back-to-draft", "{'reason':'补充'}")

@@ -52,7 +52,7 @@ class ListTest {
         "{'place':'%s','month':'%s','kind':'%s'}".formatted(place, month, kind));
   }
 
-  private static List<String> errors(List<RowKind.Checked<InsuredRow>> rows) {
+  private static <T extends Record> List<String> errors(List<RowKind.Checked<T>> rows) {
     return rows.stream()
         .map(row ->
             row.entry().error().orElse("") + row.clause().map(clause -> " " + clause).orElse(""))
@@ -386,7 +386,22 @@ class ListTest {
           .containsExactly("classes.not-confirmed-by-veterans relief/4.3.4");
       PolicyCity.Case own =
           city.opened(VETERANS, VeteransProcedure.NAME, "{'place':'500240','month':'2021-03'}");
-      Rolls.bringVeterans(own, VETERANS, Rolls.desk(city).person(D), "500240", 1);
+      assertThat(
+              errors(
+                  Rolls.bringVeterans(
+                      own,
+                      VETERANS,
+                      "丁,%s,伤残人民警察,2021-03-01,".formatted(B.text()),
+                      "己,%s,,2021-03-01,".formatted(C.text()),
+                      "庚,%s,定期抚恤补助,2021-04-01,".formatted(A.text()),
+                      "辛,1,定期抚恤补助,2021-03-01,",
+                      "戊,%s,定期抚恤补助,2021-03-01,".formatted(D.text()))))
+          .containsExactly(
+              "care-group.left-out relief/2.1.1",
+              "care-group.unknown relief/2.1.1",
+              "since.after-month relief/4.3.1",
+              "number.form",
+              "");
       own.does(VETERANS, "review", "{'rows':1}");
       own.refused(VETERANS, "confirm", "{}", "relief/4.3.4");
       own.does(VETERANS_2, "confirm", "{}");

@@ -3,7 +3,6 @@ package org.gongbao.city.relief.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.relief.ReliefCity.FINANCE;
 import static org.gongbao.city.relief.ReliefCity.INSURER_1;
-import static org.gongbao.city.relief.ReliefCity.INSURER_3;
 import static org.gongbao.city.relief.ReliefCity.MUNICIPAL;
 
 import java.util.List;
@@ -48,36 +47,6 @@ class SettlementTest {
   private static LossRatio.Settlement settled(PolicyCity.Case account) {
     account.does(MUNICIPAL, "settle", "{}");
     return SettlementFile.of(account.file()).settled().orElseThrow().pooled().together();
-  }
-
-  @Test
-  @DisplayName("relief.s5: 85, 90, 95 and 110 per cent, and an insurer that withdraws its figures")
-  void scenario() {
-    try (PolicyCity city = ReliefCity.at("2021-11-20")) {
-      PolicyCity.Case account = account(city, "33", "20", "15", "22", "12");
-      LossRatio.Settlement first = settled(account);
-      assertThat(first.ratio()).isEqualTo("0.85000000");
-      assertThat(first.by()).hasToString("relief/5.4.2");
-      deliver(account, 5, "18000000.00");
-      assertThat(settled(account).band()).isEqualTo(LossRatio.Band.CORRIDOR);
-      deliver(account, 5, "24000000.00");
-      LossRatio.Settlement shared = settled(account);
-      assertThat(shared.policyholder()).hasToString("3000000.00");
-      assertThat(shared.insurers()).hasToString("3000000.00");
-      deliver(account, 5, "42000000.00");
-      LossRatio.Settlement over = settled(account);
-      assertThat(over.policyholder()).hasToString("6000000.00");
-      assertThat(over.insurers()).hasToString("18000000.00");
-      account.does(INSURER_3, "withdraw-figures", "{'insurer':3,'reason':'重新核对'}");
-      assertThat(SettlementFile.of(account.file()).settled()).isEmpty();
-      Ruling<?> open = account.tries(MUNICIPAL, "settle", "{}");
-      assertThat(open).isInstanceOf(Ruling.Undetermined.class);
-      assertThat(((Ruling.Undetermined<?>) open).questions())
-          .allSatisfy(question -> {
-            assertThat(question.point()).endsWith("of-insurer-3");
-            assertThat(question.clause()).hasToString("relief/5.4.5");
-          });
-    }
   }
 
   @Accepts("relief/6.2.2#1")
