@@ -1,6 +1,8 @@
 package org.gongbao.city.casework;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Checkpoint;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
@@ -51,6 +54,9 @@ public class Casework {
 
   /** The most rows a page of a list may have. */
   public static final int LONGEST_PAGE = 200;
+
+  /** File of the data directory with checkpoints of what a restored database no longer holds. */
+  public static final String LOST = Anchors.LOST;
 
   private final Engine engine;
   private final CaseViews views;
@@ -163,9 +169,36 @@ public class Casework {
     return Coverage.of(catalogues, AcceptedLines.shipped(), Wiring.executions(Policies.found()));
   }
 
-  /** Checks the whole log, and what was signed, in the database and outside of it. */
-  public Log.Verification verify(DataDirectory directory) {
-    return engine.log().verify(LogKeeping.anchors(directory));
+  /**
+   * Checks the whole log, and what was signed: in the database, in the file of the data directory,
+   * and in a copy of that file kept elsewhere.
+   *
+   * @throws IllegalArgumentException if the copy holds anything but checkpoints
+   */
+  public Log.Verification verify(DataDirectory directory, Optional<Path> copy) {
+    List<Checkpoint> outside = new ArrayList<>(new Anchors(directory).all());
+    copy.ifPresent(file -> outside.addAll(checkpoints(file)));
+    return engine.log().verify(outside.stream().distinct().toList());
+  }
+
+  /**
+   * Checkpoints of a file such as the data directory's {@code checkpoints.txt}.
+   *
+   * @throws IllegalArgumentException naming the line that is none
+   */
+  public static List<Checkpoint> checkpoints(Path file) {
+    return Anchors.read(file);
+  }
+
+  /**
+   * Says that the database was put back to an older state: a new generation of the log begins. What
+   * was signed of the lost part is set aside, into {@link #LOST}.
+   *
+   * @return how many checkpoints tell of what is lost
+   */
+  public long restored(DataDirectory directory) {
+    engine.log().restored();
+    return new Anchors(directory).setAside(engine.log());
   }
 
   /** The proof for one event of a case in sight; empty until a checkpoint covers it. */
