@@ -136,6 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
       for (Log.Fault fault : found.faults()) {
         Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
       }
+      boolean same = rooms(casework, database);
       for (Log.Erasure erased : found.erased()) {
         Output.print(
             spec,
@@ -155,7 +156,6 @@ final class VerifyCommand implements Callable<Integer> {
                   found.placed(),
                   found.checkpoints(),
                   found.faults().size()));
-      boolean same = rooms(casework, database);
       return found.isIntact() && same ? CommandLines.DONE : CommandLines.NEGATIVE;
     }
   }
