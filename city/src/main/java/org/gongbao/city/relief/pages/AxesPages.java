@@ -154,7 +154,8 @@ public class AxesPages {
               row.then().note(),
               row.now().amount(),
               row.now().note(),
-              row.difference(),
+              // a plus would begin a formula
+              row.difference().replace("+", ""),
               row.causes().stream()
                   .map(cause -> (cause.text() + " " + cause.clause()).strip())
                   .collect(Collectors.joining("; "))));
