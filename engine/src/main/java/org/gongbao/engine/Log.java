@@ -306,7 +306,7 @@ public final class Log {
 
   /**
    * Writes the log into a file that {@link LogExport#check} reads: what has its place by now, and
-   * what was signed.
+   * what was signed, the last of it just before.
    *
    * @param from first place; an earlier part is in an earlier file
    * @param progress hears of each place written
@@ -314,6 +314,7 @@ public final class Log {
    * @throws IllegalArgumentException if the log does not reach to that place
    */
   public long export(OutputStream out, long from, LongConsumer progress) throws IOException {
+    sign();
     DataOutputStream buffered = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
     try (Connection connection = keeper.getConnection()) {
       return atOneLook(

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the events that a follower heard of, each case once. */
+/**
+ * Reads the events that a follower heard of, each case once. By their revision: where one is
+ * missing before it, another must not stand in for it.
+ */
 record Recalled(Reading reading) {
 
   List<Recorded> events(List<Log.Placed> places) {
@@ -26,7 +29,16 @@ record Recalled(Reading reading) {
       events.put(id, reading.events(id, file.procedure()));
     }
     return places.stream()
-        .map(place -> events.getOrDefault(place.caseId(), List.of()).get(place.revision() - 1))
+        .map(place -> at(place, events.getOrDefault(place.caseId(), List.of())))
         .toList();
+  }
+
+  private static Recorded at(Log.Placed place, List<Recorded> ofCase) {
+    return ofCase.stream()
+        .filter(event -> event.revision() == place.revision())
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Expected event %s#%d in the log".formatted(place.caseId(), place.revision())));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,17 +27,35 @@ record Anchors(DataDirectory directory) {
   }
 
   /**
-   * Checkpoints of a file.
+   * Checkpoints of a file. A last line that was not written to its end, as when the power failed,
+   * is passed over.
    *
    * @throws IllegalArgumentException naming the line that is none
    */
   static List<Checkpoint> read(Path file) {
     try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().map(Checkpoint::read).toList()
-          : List.of();
+      String text = Files.exists(file) ? Files.readString(file) : "";
+      List<String> lines = text.lines().toList();
+      List<Checkpoint> read = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        boolean torn = i == lines.size() - 1 && !text.endsWith("\n");
+        read(lines.get(i), file, i + 1, torn).ifPresent(read::add);
+      }
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Checkpoint> read(String line, Path file, int number, boolean torn) {
+    try {
+      return Optional.of(Checkpoint.read(line));
+    } catch (IllegalArgumentException e) {
+      if (torn) {
+        return Optional.empty();
+      }
+      throw new IllegalArgumentException(
+          "Expected a checkpoint in line %d of %s".formatted(number, file), e);
     }
   }
 
@@ -46,12 +65,19 @@ record Anchors(DataDirectory directory) {
 
   /**
    * Demands that the log still begins with what was signed last: else it would sign another log of
-   * the same size.
+   * the same size. What was not written to its end is taken off the file.
    *
-   * @throws BrokenDatabaseException if the database was put back to an older state
+   * @throws BrokenDatabaseException if the database was put back to an older state, or the file
+   *     holds anything but checkpoints
    */
   void demandHeld(Log log) {
-    List<Checkpoint> all = all();
+    List<Checkpoint> all;
+    try {
+      all = all();
+    } catch (IllegalArgumentException e) {
+      throw new BrokenDatabaseException("Expected checkpoints that can be read", e);
+    }
+    write(all);
     Optional<Checkpoint> last = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     if (last.filter(one -> !log.stands(one)).isPresent()) {
       throw new BrokenDatabaseException(
@@ -67,23 +93,29 @@ record Anchors(DataDirectory directory) {
     List<Checkpoint> lost = all.stream().filter(one -> !log.stands(one)).toList();
     if (!lost.isEmpty()) {
       append(LOST, lost);
-      directory.writePrivately(
-          FILE,
-          all.stream()
-              .filter(one -> !lost.contains(one))
-              .map(one -> one.line() + "\n")
-              .collect(Collectors.joining()));
+      write(all.stream().filter(one -> !lost.contains(one)).toList());
     }
     return lost.size();
+  }
+
+  private void write(List<Checkpoint> checkpoints) {
+    if (!checkpoints.isEmpty()) {
+      directory.writePrivately(FILE, lines(checkpoints));
+    }
+  }
+
+  private static String lines(List<Checkpoint> checkpoints) {
+    return checkpoints.stream().map(one -> one.line() + "\n").collect(Collectors.joining());
   }
 
   private void append(String name, List<Checkpoint> checkpoints) {
     try {
       Files.writeString(
           directory.file(name),
-          checkpoints.stream().map(one -> one.line() + "\n").collect(Collectors.joining()),
+          lines(checkpoints),
           StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          StandardOpenOption.APPEND,
+          StandardOpenOption.DSYNC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

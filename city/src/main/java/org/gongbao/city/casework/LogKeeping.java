@@ -46,11 +46,12 @@ final class LogKeeping implements SmartLifecycle {
     this.engine = engine;
     this.clock = clock;
     this.anchors = new Anchors(directory);
+    // before anything answers: what is acknowledged on a state that was put back would be lost
+    anchors.demandHeld(engine.log());
   }
 
   @Override
   public void start() {
-    anchors.demandHeld(engine.log());
     running = true;
     thread = Thread.ofVirtual().name("log-keeper").start(this::run);
   }

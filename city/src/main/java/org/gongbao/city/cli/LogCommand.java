@@ -117,7 +117,8 @@ final class LogCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (CityDatabase database = CityDatabase.connect(options.existing(spec))) {
+      // alone: what a server wrote meanwhile would belong to the generation that ends
+      try (CityDatabase database = CityDatabase.open(options.existing(spec))) {
         long lost = Casework.beside(database, new SystemClock()).restored(database.directory());
         Output.print(
             spec,

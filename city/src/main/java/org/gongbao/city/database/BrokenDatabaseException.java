@@ -10,7 +10,8 @@ public final class BrokenDatabaseException extends RuntimeException {
     super(message);
   }
 
-  BrokenDatabaseException(String message, Throwable cause) {
+  /** With what was expected, and the failure that says what was found. */
+  public BrokenDatabaseException(String message, Throwable cause) {
     super(message + ": " + cause.getMessage(), cause);
   }
 }

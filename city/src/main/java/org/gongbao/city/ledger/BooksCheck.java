@@ -11,8 +11,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -131,16 +133,35 @@ final class BooksCheck implements RoomCheck {
           part.stream()
               .filter(one -> books.stream().anyMatch(book -> book.types().contains(one.type())))
               .toList();
-      List<Recorded> events = engine.recorded(wanted);
       SortedMap<Spot, Row> rows = new TreeMap<>();
-      for (int i = 0; i < wanted.size(); i++) {
-        for (Books book : books) {
-          if (book.types().contains(wanted.get(i).type())) {
-            add(rows, book, wanted.get(i).place(), events.get(i));
-          }
-        }
-      }
+      recalled(wanted)
+          .forEach((place, event) -> {
+            for (Books book : books) {
+              if (book.types().contains(place.type())) {
+                add(rows, book, place.place(), event);
+              }
+            }
+          });
       return rows;
+    }
+
+    /** Of a log that is broken what can be read; what stands in the books of the rest differs. */
+    private SequencedMap<Log.Placed, Recorded> recalled(List<Log.Placed> wanted) {
+      SequencedMap<Log.Placed, Recorded> events = new LinkedHashMap<>();
+      try {
+        List<Recorded> all = engine.recorded(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+          events.put(wanted.get(i), all.get(i));
+        }
+      } catch (RuntimeException e) {
+        if (wanted.size() == 1) {
+          return events;
+        }
+        int half = wanted.size() / 2;
+        events.putAll(recalled(wanted.subList(0, half)));
+        events.putAll(recalled(wanted.subList(half, wanted.size())));
+      }
+      return events;
     }
 
     private void add(SortedMap<Spot, Row> rows, Books book, long place, Recorded event) {

@@ -73,6 +73,27 @@ class LogCommandTest {
           .noneMatch(name -> name.endsWith(".part"));
     }
 
+    Path anchors = data.resolve("checkpoints.txt");
+    String lines = Files.readString(anchors);
+    Files.writeString(anchors, lines + lines.substring(0, 40));
+    served(data);
+    assertThat(Files.readString(anchors))
+        .as("what was not written to its end is taken off")
+        .startsWith(lines)
+        .endsWith("\n")
+        .doesNotContain("\n" + lines.substring(0, 40) + "\n");
+    String whole = Files.readString(anchors);
+    Files.writeString(anchors, "nonsense\n" + whole);
+    assertThatThrownBy(() -> served(data)).hasStackTraceContaining("line 1 of " + anchors);
+    Files.writeString(anchors, whole);
+    DatabasePlace place = new DatabasePlace(DataDirectory.at(data), Optional.empty());
+    try (CityDatabase running = CityDatabase.open(place)) {
+      running.announce("");
+      assertThat(run("log", "restored", "--data", data.toString()))
+          .as("never beside a server: what it writes meanwhile would belong to no generation")
+          .isEqualTo(CommandLines.BROKEN);
+    }
+
     remove(pg);
     copy(older, pg);
     assertThat(run("verify", "--data", data.toString())).isEqualTo(CommandLines.NEGATIVE);
