@@ -84,7 +84,10 @@ class LogExportTest {
 
   private LogExport.Finding check(byte[] bytes, Checkpoint... outside) throws IOException {
     return LogExport.check(
-        new ByteArrayInputStream(bytes), Optional.of(city.engine().log().key()), List.of(outside));
+        new ByteArrayInputStream(bytes),
+        Optional.of(city.engine().log().key()),
+        List.of(outside),
+        LogExport.Signatures.EACH);
   }
 
   @Test
@@ -98,10 +101,12 @@ class LogExportTest {
     assertThat(found.checkpoints()).isEqualTo(10);
     assertThat(found.covered()).isEqualTo(10);
     assertThat(found.ownKey()).isFalse();
-    LogExport.Finding own =
-        LogExport.check(new ByteArrayInputStream(file), Optional.empty(), List.of());
+    LogExport.Finding own = checkOwn(file, List.of());
     assertThat(own.isIntact()).isTrue();
     assertThat(own.ownKey()).isTrue();
+    assertThat(found.signatures()).as("each").isEqualTo(10);
+    assertThat(own.signatures()).as("the last").isEqualTo(1);
+    assertThat(own.covered()).isEqualTo(10);
     assertThat(LogExport.isExport(file)).isTrue();
     assertThat(ExportedFile.of(file).bytes()).isEqualTo(file);
   }
@@ -403,7 +408,29 @@ class LogExportTest {
 
   private static LogExport.Finding checkOwn(byte[] bytes, List<Checkpoint> outside)
       throws IOException {
-    return LogExport.check(new ByteArrayInputStream(bytes), Optional.empty(), outside);
+    return LogExport.check(
+        new ByteArrayInputStream(bytes), Optional.empty(), outside, LogExport.Signatures.ENOUGH);
+  }
+
+  @Test
+  @DisplayName("a signature exchanged under a good root is found where each is asked for")
+  void signatureExchanged() throws IOException {
+    ExportedFile forged = ExportedFile.of(file);
+    Checkpoint second = signed.get(1);
+    forged.checkpoint(1).bytes =
+        new Checkpoint(
+                1, second.size(), second.root(), second.signedAt(), second.keyId(), new byte[64])
+            .line()
+            .getBytes(US_ASCII);
+    assertThat(check(forged.bytes()).first())
+        .containsExactly(new Fault("checkpoint of 4", FaultKind.ANOTHER_KEY));
+    assertThat(checkOwn(forged.bytes(), List.of()).isIntact())
+        .as("what it states is true, and a later signature says so")
+        .isTrue();
+    forged.cutAfter(1);
+    assertThat(checkOwn(forged.bytes(), List.of()).first())
+        .as("the last is always checked")
+        .containsExactly(new Fault("checkpoint of 4", FaultKind.ANOTHER_KEY));
   }
 
   @ParameterizedTest

@@ -65,6 +65,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A copy of checkpoints.txt, kept elsewhere, that the log or export must hold.")
   private Optional<Path> checkpoints = Optional.empty();
 
+  @Option(
+      names = "--each-signature",
+      description =
+          "Of an export check each signature, not the last and one in ten thousand places alone.")
+  private boolean eachSignature;
+
   @Override
   public Integer call() throws IOException {
     if (checkpoints.isPresent() && !Files.isReadable(checkpoints.get())) {
@@ -94,7 +100,10 @@ final class VerifyCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       found =
           LogExport.check(
-              in, key.map(LogKeys::read), checkpoints.map(Casework::checkpoints).orElse(List.of()));
+              in,
+              key.map(LogKeys::read),
+              checkpoints.map(Casework::checkpoints).orElse(List.of()),
+              eachSignature ? LogExport.Signatures.EACH : LogExport.Signatures.ENOUGH);
     } catch (IllegalArgumentException e) {
       throw misused(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
@@ -122,9 +131,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Output.print(
         spec,
-        "%d cases, %d events from place %d, %d checkpoints, %d faults"
+        "%d cases, %d events from place %d, %d checkpoints, %d signatures, %d faults"
             .formatted(
-                found.cases(), found.events(), found.from(), found.checkpoints(), found.faults()));
+                found.cases(),
+                found.events(),
+                found.from(),
+                found.checkpoints(),
+                found.signatures(),
+                found.faults()));
     return found.isIntact() ? CommandLines.DONE : CommandLines.NEGATIVE;
   }
 
