@@ -38,6 +38,16 @@ final class Wiring {
       SystemClock clock,
       Supplier<LawBook> book,
       List<Policy> policies) {
+    return builder(app, keeper, secrets, clock, book, policies).start();
+  }
+
+  static EngineBuilder builder(
+      DataSource app,
+      DataSource keeper,
+      Secrets secrets,
+      SystemClock clock,
+      Supplier<LawBook> book,
+      List<Policy> policies) {
     EngineBuilder builder =
         Engine.builder(app, keeper, book)
             .systemClock(clock)
@@ -46,7 +56,7 @@ final class Wiring {
             .digestKey(key(secrets.get(DIGEST_KEY)))
             .logKey(LogKeys.of(secrets));
     policies.forEach(policy -> policy.procedures().forEach(builder::procedure));
-    return builder.start();
+    return builder;
   }
 
   /** Version of the program as packaged; stands in every event's header. */

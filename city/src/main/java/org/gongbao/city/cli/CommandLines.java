@@ -45,6 +45,7 @@ public final class CommandLines {
             .addSubcommand(new TokenCommand())
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new LogCommand())
+            .addSubcommand(new EraseCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ConformanceCommand())
             .addSubcommand(new SimulateCommand())

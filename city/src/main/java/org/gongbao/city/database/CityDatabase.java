@@ -124,6 +124,13 @@ public final class CityDatabase implements AutoCloseable {
     return keeper;
   }
 
+  /** What erases personal data uses: one connection, opened for that and closed with all others. */
+  public DataSource eraser() {
+    HikariDataSource eraser = pool(DatabaseRole.ERASER, 1);
+    closing.push(eraser);
+    return eraser;
+  }
+
   /** The installation's secrets. */
   public Secrets secrets() {
     return secrets;

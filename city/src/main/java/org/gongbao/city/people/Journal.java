@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,11 @@ public final class Journal {
     this.jdbc = jdbc;
   }
 
+  /** The journal of a city. */
+  public static Journal of(DataSource app) {
+    return new Journal(JdbcClient.create(app));
+  }
+
   /**
    * One line.
    *
@@ -42,7 +48,13 @@ public final class Journal {
       SequencedMap<String, String> before,
       SequencedMap<String, String> after) {}
 
-  void write(
+  /**
+   * Adds a line.
+   *
+   * @param day the city's
+   * @param subject {@code person/ID}, {@code organ/ID}
+   */
+  public void write(
       LocalDate day,
       String actor,
       String act,

@@ -79,6 +79,7 @@ class CommandLinesTest {
         "verify",
         "log export target/none.log",
         "log restored",
+        "erase party/x --reason y",
         "explain 2Z080000008F8DXPX1VNZRK4JRK"
       })
   void noCity(String line, @TempDir Path dir) {
