@@ -63,6 +63,12 @@ final class Million implements Callable<Integer> {
   @Option(names = "--sweepers", defaultValue = "2", description = "sweepers of the rest (2)")
   private int sweepers;
 
+  @Option(
+      names = "--without",
+      split = ",",
+      description = "parts left out: actions, inbox, lists, reproject, verify (none)")
+  private List<String> without = List.of();
+
   @Option(names = "--data", defaultValue = "target/data", description = "PostgreSQL's directory")
   private Path data = Path.of("target/data");
 
@@ -121,14 +127,20 @@ final class Million implements Callable<Integer> {
   private void run(Engine engine, Server server) throws SQLException {
     fill(engine);
     analyze(server);
-    actions(engine);
+    part("actions", () -> actions(engine));
     keep(engine);
     analyze(server);
-    lists(engine);
-    reproject(engine);
+    part("lists", () -> lists(engine));
+    part("reproject", () -> reproject(engine));
     sweeps(engine);
     keep(engine);
-    verify(engine);
+    part("verify", () -> verify(engine));
+  }
+
+  private void part(String name, Runnable run) {
+    if (!without.contains(name)) {
+      run.run();
+    }
   }
 
   private static void analyze(Server server) throws SQLException {
@@ -212,7 +224,11 @@ final class Million implements Callable<Integer> {
     }
     engine.log().sign();
     row("events given their place in the tree", placed, since(began));
-    began = System.nanoTime();
+    part("inbox", () -> hear(engine));
+  }
+
+  private void hear(Engine engine) {
+    long began = System.nanoTime();
     long heard = 0;
     for (int some = inbox(engine); some > 0; some = inbox(engine)) {
       heard += some;
@@ -343,8 +359,18 @@ final class Million implements Callable<Integer> {
     }
   }
 
-  private static Instant due(Engine engine) {
-    return engine.waiting(OneTerm.WIDEST, Waiting.Query.ALL, 1).getFirst().due().orElseThrow();
+  /** When the first hundredth is due. */
+  private Instant due(Engine engine) {
+    Actor first = OneTerm.clerk(0);
+    CaseId id = engine.list(first, Listed.Query.ALL, 1).getFirst().id();
+    return engine
+        .read(first, id)
+        .orElseThrow()
+        .clocks()
+        .getFirst()
+        .due(law.get().calendars().get(OneTerm.CALENDAR))
+        .orElseThrow()
+        .over();
   }
 
   private void verify(Engine engine) {
@@ -383,7 +409,7 @@ final class Million implements Callable<Integer> {
             """
             # %,d cases with a clock each, %s
 
-            * Command: `benchmarks/run million --cases %d --reads %d`
+            * Command: `benchmarks/run million --cases %d --reads %d%s`
             * Machine: %s, %d cores, %s memory, %s; load of the minute before: %s. One thread, but for the %d sweepers; PostgreSQL has the rest.
             * JDK %s, PostgreSQL %s, Gongbao at commit %s; %s
 
@@ -394,6 +420,7 @@ final class Million implements Callable<Integer> {
             day,
             cases,
             reads,
+            without.isEmpty() ? "" : " --without " + String.join(",", without),
             machine.processor(),
             machine.cores(),
             machine.memory(),
