@@ -3,6 +3,7 @@ package org.gongbao.city.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,7 +71,19 @@ public final class ThrowAwayDatabases {
     }
     Deque<AutoCloseable> closing = new ArrayDeque<>();
     return new CityDatabase(
-        new DatabasePlace(directory, Optional.empty()), server.url(name), closing, 4);
+        new DatabasePlace(own(name), Optional.empty()), server.url(name), closing, 4);
+  }
+
+  /** An installation has its directory to itself: what is signed there is of its database. */
+  private DataDirectory own(String name) {
+    try {
+      DataDirectory own = DataDirectory.at(directory.file("of-" + name));
+      Files.copy(
+          directory.file(Secrets.FILE), own.file(Secrets.FILE), StandardCopyOption.COPY_ATTRIBUTES);
+      return own;
+    } catch (IOException e) {
+      throw new BrokenDatabaseException("Expected to copy the secrets of the test database", e);
+    }
   }
 
   private static void create(Connection admin, String name) throws SQLException {
