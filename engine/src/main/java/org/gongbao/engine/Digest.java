@@ -12,12 +12,17 @@ final class Digest {
   private Digest() {}
 
   static byte[] sha256(byte[]... parts) {
+    MessageDigest digest = fresh();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  /** One for many hashes, of one thread. */
+  static MessageDigest fresh() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Expected every Java to have SHA-256", e);
     }

@@ -92,7 +92,8 @@ public final class Engine {
             setting.sealer(),
             new Keeper(logKey, builder.systemClock),
             logKey.pair().getPublic(),
-            newest);
+            newest,
+            builder.law);
     following = new Following(builder.keeper);
     inbox = new Inbox(builder.app, reading, setting);
     listing = new Listing(builder.app);

@@ -1,5 +1,9 @@
 package org.gongbao.engine;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +13,27 @@ import tools.jackson.core.JacksonException;
 /** Finds for each sealed part that is gone the event that erased it. */
 final class ErasureCheck {
 
+  private static final String BACK =
+      """
+      select revision, row_number from gb.vault
+      where case_id = ? and subject = ?
+        and ((row_number = 0 and revision < ?) or (row_number > 0 and ?))
+      order by revision, row_number
+      """;
+
   private final List<Log.Erasure> erased = new ArrayList<>();
   private final Map<String, Integer> erasedAt = new HashMap<>();
   private final List<Gone> gone = new ArrayList<>();
 
+  /** Revision by which rows were entered; none is staged behind it. */
+  private int enteredAt = Integer.MAX_VALUE;
+
   private record Gone(String where, int revision, String subject) {}
 
   void event(EventBytes.Columns columns, EventBytes bytes) {
+    if (columns.type().equals("engine/entered")) {
+      enteredAt = columns.revision();
+    }
     if (columns.type().equals("engine/erased")) {
       EngineEvent.Erased event;
       try {
@@ -33,6 +51,26 @@ final class ErasureCheck {
               event.subject(),
               event.revisions().size() + event.rows()));
     }
+  }
+
+  /** Where parts are that an earlier event erased: of events, and of rows entered before it. */
+  List<String> back(Connection connection, CaseId id) throws SQLException {
+    List<String> back = new ArrayList<>();
+    for (Map.Entry<String, Integer> one : erasedAt.entrySet()) {
+      try (PreparedStatement statement = connection.prepareStatement(BACK)) {
+        statement.setObject(1, id.uuid());
+        statement.setString(2, one.getKey());
+        statement.setInt(3, one.getValue());
+        statement.setBoolean(4, enteredAt < one.getValue());
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            String event = id + "#" + (row.getLong(2) == 0 ? row.getInt(1) : enteredAt);
+            back.add(row.getLong(2) == 0 ? event : event + " row " + row.getLong(2));
+          }
+        }
+      }
+    }
+    return back;
   }
 
   /** A part of an event is not there. */
@@ -54,6 +92,7 @@ final class ErasureCheck {
             .toList();
     gone.clear();
     erasedAt.clear();
+    enteredAt = Integer.MAX_VALUE;
     return unexplained;
   }
 

@@ -1,18 +1,29 @@
 package org.gongbao.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The right edge of a growing tree: the roots of its complete subtrees, the largest first. Enough
- * to add leaves and to tell the root, whatever lies to the left.
+ * The right edge of a growing tree: the roots of its complete subtrees. Enough to add leaves and to
+ * tell the root, whatever lies to the left.
  */
 final class Frontier {
 
-  private final Deque<Subtree> edge = new ArrayDeque<>();
+  private static final int HASH = 32;
+  private static final int HEIGHTS = 63;
+
+  /** By height; one stands where the size has that bit. */
+  private final byte[][] edge = new byte[HEIGHTS][];
+
+  private final MessageDigest digest = Digest.fresh();
+  private final byte[] pair = new byte[1 + 2 * HASH];
   private long size;
 
-  private record Subtree(int height, byte[] hash) {}
+  Frontier() {
+    pair[0] = MerkleTree.NODE;
+  }
 
   /** Hears of each subtree that became complete. */
   @FunctionalInterface
@@ -24,9 +35,9 @@ final class Frontier {
   static Frontier of(MerkleTree.Nodes nodes, long size) {
     Frontier frontier = new Frontier();
     long first = 0;
-    for (int height = 62; height >= 0; height--) {
+    for (int height = HEIGHTS - 1; height >= 0; height--) {
       if ((size >> height & 1) == 1) {
-        frontier.edge.addLast(new Subtree(height, nodes.complete(height, first >> height)));
+        frontier.edge[height] = nodes.complete(height, first >> height);
         first += 1L << height;
       }
     }
@@ -34,30 +45,60 @@ final class Frontier {
     return frontier;
   }
 
+  /** The roots of the complete subtrees, the largest first; {@link #of} makes the edge again. */
+  List<byte[]> subtrees() {
+    List<byte[]> subtrees = new ArrayList<>();
+    for (int height = HEIGHTS - 1; height >= 0; height--) {
+      if ((size >> height & 1) == 1) {
+        subtrees.add(edge[height]);
+      }
+    }
+    return subtrees;
+  }
+
   long size() {
     return size;
   }
 
+  void add(byte[] leafHash) {
+    add(leafHash, (height, index, hash) -> {});
+  }
+
   void add(byte[] leafHash, Grown grown) {
-    Subtree subtree = new Subtree(0, leafHash);
-    long index = size;
-    size++;
-    while (!edge.isEmpty() && edge.getLast().height() == subtree.height()) {
-      Subtree left = edge.removeLast();
-      subtree = new Subtree(subtree.height() + 1, MerkleTree.node(left.hash(), subtree.hash()));
-      index >>= 1;
-      grown.complete(subtree.height(), index, subtree.hash());
+    byte[] hash = leafHash;
+    int height = 0;
+    while ((size >> height & 1) == 1) {
+      hash = node(edge[height], hash);
+      height++;
+      grown.complete(height, size >> height, hash);
     }
-    edge.addLast(subtree);
+    edge[height] = hash;
+    size++;
   }
 
   byte[] root() {
-    if (edge.isEmpty()) {
+    if (size == 0) {
       return MerkleTree.root((height, index) -> Digest.ZERO, 0);
     }
-    byte[] hash = edge.getLast().hash();
-    for (Subtree left : edge.reversed().stream().skip(1).toList()) {
-      hash = MerkleTree.node(left.hash(), hash);
+    int height = Long.numberOfTrailingZeros(size);
+    byte[] hash = edge[height];
+    for (height++; height < HEIGHTS; height++) {
+      if ((size >> height & 1) == 1) {
+        hash = node(edge[height], hash);
+      }
+    }
+    return hash;
+  }
+
+  private byte[] node(byte[] left, byte[] right) {
+    System.arraycopy(left, 0, pair, 1, HASH);
+    System.arraycopy(right, 0, pair, 1 + HASH, HASH);
+    byte[] hash = new byte[HASH];
+    digest.update(pair, 0, pair.length);
+    try {
+      digest.digest(hash, 0, HASH);
+    } catch (DigestException e) {
+      throw new IllegalStateException("Expected room for a hash", e);
     }
     return hash;
   }

@@ -67,6 +67,11 @@ final class Keeper {
       values (?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
+  private static final String SIZE =
+      """
+      select coalesce(max(place) + 1, 0) from gb.leaf
+      """;
+
   private final LogKey key;
   private final InstantSource systemClock;
   private Frontier frontier = new Frontier();
@@ -230,6 +235,15 @@ final class Keeper {
       statement.setString(5, signed.keyId());
       statement.setBytes(6, signed.signature());
       statement.executeUpdate();
+    }
+  }
+
+  /** How many events have their place. */
+  static long size(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SIZE);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

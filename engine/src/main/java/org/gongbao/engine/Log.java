@@ -1,16 +1,24 @@
 package org.gongbao.engine;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gongbao.law.LawBook;
 
 /**
  * The log: one order over all events, signed; proofs that an event stands in it, and checks that
@@ -47,6 +55,8 @@ public final class Log {
       update gb.installation set generation = generation + 1 where name = 'city'
       """;
 
+  private static final int BUFFER = 1 << 16;
+
   private final DataSource keeper;
   private final Keeper keeping;
   private final LogCheck check;
@@ -57,11 +67,12 @@ public final class Log {
       Sealer sealer,
       Keeper keeping,
       PublicKey key,
-      Map<String, Procedure> procedures) {
+      Map<String, Procedure> procedures,
+      Supplier<LawBook> law) {
     this.keeper = keeper;
     this.keeping = keeping;
     this.key = key;
-    check = new LogCheck(sealer, key, procedures);
+    check = new LogCheck(sealer, key, procedures, law);
   }
 
   /**
@@ -120,10 +131,18 @@ public final class Log {
     SEALED_PART_DIFFERS,
     /** A sealed part is gone that no event erased. */
     SEALED_PART_GONE,
+    /** A sealed part that an event erased is there again. */
+    SEALED_PART_BACK,
     /** The rows of a batch are not those that were entered. */
     ENTRIES_DIFFER,
     /** A case's relations are not those that its events began and ended. */
     TIES_DIFFER,
+    /** A case is not the node's to which its events gave it. */
+    OWNER_DIFFERS,
+    /** A case is due next at another instant than its clocks lead to. */
+    NEXT_DIFFERS,
+    /** An account is not what the postings of events lead to. */
+    ACCOUNT_DIFFERS,
     /** No form that this program declares reads an event: it was changed, or its upcaster lacks. */
     UNREADABLE,
     /** A case does not stand as its events lead to. */
@@ -140,6 +159,10 @@ public final class Log {
     ROOT_DIFFERS,
     /** A checkpoint was not signed by this log's key. */
     ANOTHER_KEY,
+    /** A file ends before its end. */
+    TRUNCATED,
+    /** No checkpoint that holds states anything of it. */
+    UNSIGNED,
     /** A follower has read more than there is: the log was put back to an earlier state. */
     FOLLOWER_AHEAD
   }
@@ -233,6 +256,17 @@ public final class Log {
         earlier.size(), earlier.root(), later.size(), later.root(), proof);
   }
 
+  /** True if the log begins with what a checkpoint states. */
+  public boolean stands(Checkpoint checkpoint) {
+    try (Connection connection = keeper.getConnection()) {
+      return checkpoint.size() <= Keeper.size(connection)
+          && Arrays.equals(
+              MerkleTree.root(new TreeStore(connection), checkpoint.size()), checkpoint.root());
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
   /**
    * Events in the one order, from a place on; what followers read.
    *
@@ -270,6 +304,46 @@ public final class Log {
     }
   }
 
+  /**
+   * Writes the log into a file that {@link LogExport#check} reads: what has its place by now, and
+   * what was signed.
+   *
+   * @param from first place; an earlier part is in an earlier file
+   * @param progress hears of each place written
+   * @return how many events were written
+   * @throws IllegalArgumentException if the log does not reach to that place
+   */
+  public long export(OutputStream out, long from, LongConsumer progress) throws IOException {
+    DataOutputStream buffered = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+    try (Connection connection = keeper.getConnection()) {
+      return atOneLook(
+          connection, () -> new Exporting(connection, buffered).write(key, from, progress));
+    } catch (SQLException e) {
+      throw Broken.of(e);
+    }
+  }
+
+  /** What is done while the log is looked at. */
+  @FunctionalInterface
+  private interface Look<T, E extends Exception> {
+    T look() throws SQLException, E;
+  }
+
+  /** One look for all of it, however much is written meanwhile. */
+  private static <T, E extends Exception> T atOneLook(Connection connection, Look<T, E> look)
+      throws SQLException, E {
+    connection.setAutoCommit(false);
+    int before = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try {
+      return look.look();
+    } finally {
+      connection.rollback();
+      connection.setTransactionIsolation(before);
+      connection.setAutoCommit(true);
+    }
+  }
+
   /** Checks the whole installation, from the stored bytes alone. */
   public Verification verify() {
     return verify(List.of());
@@ -282,17 +356,8 @@ public final class Log {
    */
   public Verification verify(List<Checkpoint> anchors) {
     try (Connection connection = keeper.getConnection()) {
-      connection.setAutoCommit(false);
-      int before = connection.getTransactionIsolation();
-      // one look for all of it, however much is written meanwhile
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      try {
-        return check.whole(connection, anchors);
-      } finally {
-        connection.rollback();
-        connection.setTransactionIsolation(before);
-        connection.setAutoCommit(true);
-      }
+      return Log.<Verification, RuntimeException>atOneLook(
+          connection, () -> check.whole(connection, anchors));
     } catch (SQLException e) {
       throw Broken.of(e);
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gongbao.engine.Log.FaultKind;
+import org.gongbao.law.LawBook;
 import tools.jackson.core.JacksonException;
 
 /** Checks a whole installation: each case's chain first, then the one order and what was signed. */
@@ -44,9 +46,11 @@ final class LogCheck {
 
   private final Sealer sealer;
   private final PublicKey key;
+  private final Supplier<LawBook> law;
   private final Map<String, Procedure> procedures;
 
-  LogCheck(Sealer sealer, PublicKey key, Map<String, Procedure> procedures) {
+  LogCheck(Sealer sealer, PublicKey key, Map<String, Procedure> procedures, Supplier<LawBook> law) {
+    this.law = law;
     this.procedures = procedures;
     this.sealer = sealer;
     this.key = key;
@@ -57,7 +61,7 @@ final class LogCheck {
     ErasureCheck erasures = new ErasureCheck();
     long reproduced;
     try (PreparedStatement statement = connection.prepareStatement(EVENTS);
-        Reproducing states = new Reproducing(connection, procedures)) {
+        Reproducing states = new Reproducing(connection, procedures, law)) {
       statement.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet row = statement.executeQuery()) {
         Optional<EventBytes.Columns> last = Optional.empty();
@@ -65,7 +69,7 @@ final class LogCheck {
           EventBytes.Columns columns = HashedRow.columns(row);
           EventBytes bytes = HashedRow.bytes(row);
           if (last.isPresent() && !last.get().caseId().equals(columns.caseId())) {
-            endOfCase(last.get(), states, erasures, chains);
+            endOfCase(connection, last.get(), states, erasures, chains);
           }
           chains.event(
               columns,
@@ -79,7 +83,7 @@ final class LogCheck {
           last = Optional.of(columns);
         }
         if (last.isPresent()) {
-          endOfCase(last.get(), states, erasures, chains);
+          endOfCase(connection, last.get(), states, erasures, chains);
         }
       }
       reproduced = states.reproduced();
@@ -89,6 +93,9 @@ final class LogCheck {
       for (UUID id : Log.ids(rows)) {
         chains.fault(CaseId.of(id).toString(), FaultKind.DELETED);
       }
+    }
+    for (String account : AccountCheck.differing(connection)) {
+      chains.fault("account " + account, FaultKind.ACCOUNT_DIFFERS);
     }
     OrderCheck order = new OrderCheck(key);
     order.check(connection, anchors);
@@ -105,13 +112,22 @@ final class LogCheck {
   }
 
   private static void endOfCase(
-      EventBytes.Columns last, Reproducing states, ErasureCheck erasures, ChainCheck chains)
+      Connection connection,
+      EventBytes.Columns last,
+      Reproducing states,
+      ErasureCheck erasures,
+      ChainCheck chains)
       throws SQLException {
     switch (states.finding(last.caseId(), last.revision())) {
       case OTHER_STATE -> chains.fault(last.caseId().toString(), FaultKind.STATE_DIFFERS);
       case OTHER_TIES -> chains.fault(last.caseId().toString(), FaultKind.TIES_DIFFER);
+      case OTHER_OWNER -> chains.fault(last.caseId().toString(), FaultKind.OWNER_DIFFERS);
+      case OTHER_NEXT -> chains.fault(last.caseId().toString(), FaultKind.NEXT_DIFFERS);
       case AS_LED_TO, NOT_HELD -> {}
     }
+    erasures
+        .back(connection, last.caseId())
+        .forEach(where -> chains.fault(where, FaultKind.SEALED_PART_BACK));
     List<String> unexplained = erasures.endOfCase();
     if (states.isOwn()) {
       // a mirror's sealed parts may be erased here, but its events are another node's to write

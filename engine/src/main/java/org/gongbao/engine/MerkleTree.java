@@ -11,8 +11,11 @@ import java.util.List;
  */
 final class MerkleTree {
 
-  private static final byte[] LEAF = {0};
-  private static final byte[] NODE = {1};
+  /** Stands before what is hashed for a leaf. */
+  static final byte LEAF = 0;
+
+  /** Stands before the two hashes of a node. */
+  static final byte NODE = 1;
 
   private MerkleTree() {}
 
@@ -23,11 +26,11 @@ final class MerkleTree {
   }
 
   static byte[] leaf(byte[] data) {
-    return Digest.sha256(LEAF, data);
+    return Digest.sha256(new byte[] {LEAF}, data);
   }
 
   static byte[] node(byte[] left, byte[] right) {
-    return Digest.sha256(NODE, left, right);
+    return Digest.sha256(new byte[] {NODE}, left, right);
   }
 
   /** The root over the first {@code size} leaves; SHA-256 of nothing for none. */

@@ -126,14 +126,14 @@ final class OrderCheck {
     byte[] leaf = row.getBytes("hash");
     if (hash == null) {
       fault(event, FaultKind.DELETED);
-      tree.add(leaf, (height, index, node) -> {});
+      tree.add(leaf);
       return;
     }
     byte[] again = MerkleTree.leaf(hash);
     if (!Arrays.equals(again, leaf)) {
       fault(event, FaultKind.LEAF_DIFFERS);
     }
-    tree.add(again, (height, index, node) -> {});
+    tree.add(again);
   }
 
   private void root(Checkpoint checkpoint) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.gongbao.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -29,7 +31,8 @@ final class Reproducing implements AutoCloseable {
   private static final String STATES =
       """
       select case_id, procedure, version, state, state_version, stage,
-        extract(epoch from closed_at) as closed, owner_node = (select gb.node()) as own,
+        extract(epoch from closed_at) as closed, owner_node,
+        owner_node = (select gb.node()) as own, extract(epoch from next_at) as next,
         array(select t.subject || E'\\x1f' || t.capacity || E'\\x1f'
             || extract(epoch from t.valid_from)::text || E'\\x1f'
             || coalesce(extract(epoch from t.valid_to)::text, '')
@@ -41,6 +44,7 @@ final class Reproducing implements AutoCloseable {
   private static final int ROWS_AT_ONCE = 500;
 
   private final Map<String, Procedure> procedures;
+  private final NextCheck next;
   private final PreparedStatement statement;
   private final ResultSet states;
   private final List<Recorded> events = new ArrayList<>();
@@ -49,8 +53,10 @@ final class Reproducing implements AutoCloseable {
   private boolean ended;
   private boolean own = true;
 
-  Reproducing(Connection connection, Map<String, Procedure> procedures) throws SQLException {
+  Reproducing(Connection connection, Map<String, Procedure> procedures, Supplier<LawBook> law)
+      throws SQLException {
     this.procedures = procedures;
+    next = NextCheck.today(connection, law.get());
     statement = connection.prepareStatement(STATES);
     statement.setFetchSize(ROWS_AT_ONCE);
     states = statement.executeQuery();
@@ -103,6 +109,8 @@ final class Reproducing implements AutoCloseable {
     AS_LED_TO,
     OTHER_STATE,
     OTHER_TIES,
+    OTHER_OWNER,
+    OTHER_NEXT,
     /** Of an older form, of an unknown procedure, or not there: others tell of it. */
     NOT_HELD
   }
@@ -134,8 +142,7 @@ final class Reproducing implements AutoCloseable {
   }
 
   private Finding held(CaseFile file, Procedure pinned, List<Recorded> all) throws SQLException {
-    Optional<Instant> closed =
-        Optional.ofNullable(states.getBigDecimal("closed")).map(Reproducing::instant);
+    Optional<Instant> closed = instant("closed");
     boolean same =
         Arrays.equals(Codec.state(file), states.getBytes(4))
             && file.procedure().version() == pinned.version()
@@ -149,6 +156,12 @@ final class Reproducing implements AutoCloseable {
     if (!ties(all).equals(stored)) {
       return Finding.OTHER_TIES;
     }
+    if (states.getInt("owner_node") != owner(file.id(), all)) {
+      return Finding.OTHER_OWNER;
+    }
+    if (own && !next.isNext(file, all, instant("next"))) {
+      return Finding.OTHER_NEXT;
+    }
     reproduced++;
     return Finding.AS_LED_TO;
   }
@@ -156,6 +169,19 @@ final class Reproducing implements AutoCloseable {
   /** True if this node owns the case that was just looked at. */
   boolean isOwn() {
     return own;
+  }
+
+  /** The node whose id the case bears, until it was given to another. */
+  private static int owner(CaseId id, List<Recorded> all) {
+    int owner = id.node();
+    for (Recorded event : all) {
+      owner = event.event() instanceof EngineEvent.Released released ? released.toNode() : owner;
+    }
+    return owner;
+  }
+
+  private Optional<Instant> instant(String column) throws SQLException {
+    return Optional.ofNullable(states.getBigDecimal(column)).map(Reproducing::instant);
   }
 
   private static Set<String> ties(List<Recorded> all) {

@@ -2,7 +2,6 @@ package org.gongbao.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,7 +77,7 @@ final class Reprojecting {
    * @param days days whose meaning changed
    */
   Reprojection run(String calendar, SortedSet<LocalDate> days) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.fresh();
     long looked = 0;
     List<CaseId> moved = new ArrayList<>();
     // one page is counted while the page before is written
@@ -213,14 +212,6 @@ final class Reprojecting {
       }
     } catch (SQLException e) {
       throw Broken.of(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Expected every Java to have SHA-256", e);
     }
   }
 }

@@ -179,4 +179,21 @@ class BatchTest {
     assertThat(found.faults()).isEmpty();
     assertThat(found.erased()).extracting(Log.Erasure::subject).containsExactly("person/b");
   }
+
+  @Test
+  @DisplayName("what was erased and is put back into the vault is found, of a row as of an event")
+  void putBack() {
+    entered(List.of(row(1, "a"), row(2, "b")));
+    city.sql("create table public.before as select * from gb.vault where subject = 'person/b'");
+    city.engine().erase(CLERK, "person/b");
+    assertThat(city.engine().log().verify().faults()).isEmpty();
+    city.sql("insert into gb.vault select * from public.before");
+    assertThat(city.engine().log().verify().faults())
+        .extracting(Log.Fault::kind)
+        .containsOnly(FaultKind.SEALED_PART_BACK);
+    assertThat(city.engine().log().verify().faults())
+        .extracting(Log.Fault::where)
+        .allMatch(where -> where.startsWith(batch + "#") && where.endsWith(" row 2"))
+        .isNotEmpty();
+  }
 }

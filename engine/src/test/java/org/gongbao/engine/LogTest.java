@@ -31,6 +31,7 @@ class LogTest {
         "a sealed part gone; delete from gb.vault where revision = 3; SEALED_PART_GONE",
         "a relation slipped in; insert into gb.tie values ((select case_id from gb.case_file), 'organ/x', 'owner', now(), null); TIES_DIFFER",
         "a stage edited beside the state; update gb.case_file set stage = 'SILENT'; STATE_DIFFERS",
+        "a closed case made due; update gb.case_file set next_at = now(); NEXT_DIFFERS",
         "commitments that are none; update gb.event set commitments = 'no json here' where revision = 2; UNREADABLE",
         "a state edited; update gb.case_file set state = replace(encode(state, 'escape'), 'ANSWERED', 'SILENT')::bytea; STATE_DIFFERS",
         "an event of a version that nobody declares; update gb.event set version = 0, open = '{}' where revision = 1; UNREADABLE"

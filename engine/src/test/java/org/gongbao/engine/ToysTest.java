@@ -305,6 +305,7 @@ class ToysTest {
               window, "complaint/hear", "{'person': 'chen', 'words': 'the lift is broken'}", "c1");
       assertThat(city.file(window, id).data(Complaint.File.class).words().getFirst().value())
           .contains("the lift is broken");
+      city.sql("create table public.before as select * from gb.vault");
       assertThat(city.engine().erase(window, "person/nobody")).isEmpty();
       assertThat(city.engine().erase(window, "person/chen")).containsExactly(id);
       assertThat(city.file(window, id).data(Complaint.File.class).words().getFirst().isErased())
@@ -315,6 +316,11 @@ class ToysTest {
       assertThat(found.erased()).containsExactly(new Log.Erasure(id + "#2", "person/chen", 1));
       assertThat(city.act(window, id, "answer-it", "{}").ruling())
           .isInstanceOf(Ruling.Undetermined.class);
+      assertThat(city.engine().log().verify().faults()).isEmpty();
+      city.sql("insert into gb.vault select * from public.before");
+      assertThat(city.engine().log().verify().faults())
+          .as("put back behind the log")
+          .containsExactly(new Log.Fault(id + "#1", Log.FaultKind.SEALED_PART_BACK));
     }
   }
 

@@ -3,7 +3,6 @@ package org.gongbao.city.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.Engine;
 import org.gongbao.law.LawBook;
@@ -45,8 +44,16 @@ public class Boards {
     return policies.stream()
         .flatMap(policy ->
             policy.pages().stream()
-                .filter(page -> isOffered(page, reader))
+                .filter(page -> page.isOffered(reader))
                 .map(page -> new OfferedPage(policy.slug(), page)))
+        .toList();
+  }
+
+  /** The pages that have one below them for a case of that procedure, which the reader may open. */
+  public List<OwnPage> about(String procedure, Actor reader) {
+    return policies.stream()
+        .flatMap(policy -> policy.pages().stream())
+        .filter(page -> page.isAbout(procedure, reader))
         .toList();
   }
 
@@ -62,16 +69,14 @@ public class Boards {
         policies.stream().filter(policy -> isOf(policy, controller.getPackageName())).toList();
     return owners.isEmpty()
         || owners.stream()
-            .flatMap(policy -> roles(policy, address))
-            .anyMatch(role -> reader.filter(one -> one.holds(role)).isPresent());
+            .anyMatch(policy -> reader.filter(one -> answers(policy, address, one)).isPresent());
   }
 
-  /** The roles that an address of a policy is for. */
-  private static Stream<String> roles(Policy policy, String address) {
-    return Stream.concat(
-            policy.pages().stream().filter(page -> page.holds(address)).map(OwnPage::roles),
-            policy.apis().stream().filter(api -> api.path().equals(address)).map(OwnApi::roles))
-        .flatMap(List::stream);
+  private static boolean answers(Policy policy, String address, Actor reader) {
+    return policy.pages().stream().anyMatch(page -> page.answers(address, reader))
+        || policy.apis().stream()
+            .filter(api -> api.path().equals(address))
+            .anyMatch(api -> api.roles().stream().anyMatch(reader::holds));
   }
 
   /** The addresses of the API that policies answer themselves. */
@@ -82,10 +87,6 @@ public class Boards {
   private static boolean isOf(Policy policy, String name) {
     String own = policy.getClass().getPackageName();
     return name.equals(own) || name.startsWith(own + ".");
-  }
-
-  private static boolean isOffered(OwnPage page, Actor reader) {
-    return page.roles().stream().anyMatch(reader::holds);
   }
 
   /** What a board shows this reader; empty if it is not offered to him. */

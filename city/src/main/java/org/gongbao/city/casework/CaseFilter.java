@@ -31,6 +31,18 @@ public record CaseFilter(
           Optional.empty(),
           Optional.empty());
 
+  /** All cases of a procedure in sight. */
+  public static CaseFilter of(String procedure) {
+    return new CaseFilter(
+        Optional.of(procedure),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** True if it leaves nothing out. */
   public boolean isAll() {
     return equals(ALL);

@@ -1,6 +1,8 @@
 package org.gongbao.city.casework;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.gongbao.city.people.SignedIn;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
+import org.gongbao.engine.Checkpoint;
 import org.gongbao.engine.Command;
 import org.gongbao.engine.Engine;
 import org.gongbao.engine.Grant;
@@ -34,8 +37,10 @@ import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
 import org.gongbao.engine.Waiting;
+import org.gongbao.law.ClauseId;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Parameter;
+import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,11 +55,15 @@ public class Casework {
   /** The most rows a page of a list may have. */
   public static final int LONGEST_PAGE = 200;
 
+  /** File of the data directory with checkpoints of what a restored database no longer holds. */
+  public static final String LOST = Anchors.LOST;
+
   private final Engine engine;
   private final CaseViews views;
   private final KeptCases kept;
   private final Brought brought;
   private final PersonNumbers numbers;
+  private final NumberTries tries;
   private final List<String> ownRoles;
   private final Optional<ClockMoves> clockMoves;
   private final Looks looks;
@@ -70,6 +79,7 @@ public class Casework {
       Files files,
       Looks looks,
       PersonKeys keys,
+      NumberTries tries,
       ObjectProvider<Policy> policies) {
     this(
         engine,
@@ -79,6 +89,7 @@ public class Casework {
         files,
         looks,
         keys,
+        tries,
         policies.orderedStream().toList());
   }
 
@@ -96,6 +107,7 @@ public class Casework {
       Files files,
       Looks looks,
       PersonKeys keys,
+      NumberTries tries,
       List<Policy> policies) {
     this.looks = looks;
     this.readersOfLooks =
@@ -110,6 +122,7 @@ public class Casework {
     this.clockMoves = clockMoves;
     this.brought = new Brought(engine, files);
     this.numbers = new PersonNumbers(engine, keys);
+    this.tries = tries;
     this.kept = KeptCases.of(engine, policies);
     this.views =
         new CaseViews(
@@ -147,6 +160,7 @@ public class Casework {
         new Files(database.app(), clock, UploadLimit.DEFAULT),
         new Looks(database.app(), clock),
         new PersonKeys(database.secrets()),
+        new NumberTries(NumberTries.DEFAULT_MOST, clock),
         policies);
   }
 
@@ -155,9 +169,36 @@ public class Casework {
     return Coverage.of(catalogues, AcceptedLines.shipped(), Wiring.executions(Policies.found()));
   }
 
-  /** Checks the whole log, and what was signed, in the database and outside of it. */
-  public Log.Verification verify(DataDirectory directory) {
-    return engine.log().verify(LogKeeping.anchors(directory));
+  /**
+   * Checks the whole log, and what was signed: in the database, in the file of the data directory,
+   * and in a copy of that file kept elsewhere.
+   *
+   * @throws IllegalArgumentException if the copy holds anything but checkpoints
+   */
+  public Log.Verification verify(DataDirectory directory, Optional<Path> copy) {
+    List<Checkpoint> outside = new ArrayList<>(new Anchors(directory).all());
+    copy.ifPresent(file -> outside.addAll(checkpoints(file)));
+    return engine.log().verify(outside.stream().distinct().toList());
+  }
+
+  /**
+   * Checkpoints of a file such as the data directory's {@code checkpoints.txt}.
+   *
+   * @throws IllegalArgumentException naming the line that is none
+   */
+  public static List<Checkpoint> checkpoints(Path file) {
+    return Anchors.read(file);
+  }
+
+  /**
+   * Says that the database was put back to an older state: a new generation of the log begins. What
+   * was signed of the lost part is set aside, into {@link #LOST}.
+   *
+   * @return how many checkpoints tell of what is lost
+   */
+  public long restored(DataDirectory directory) {
+    engine.log().restored();
+    return new Anchors(directory).setAside(engine.log());
   }
 
   /** The proof for one event of a case in sight; empty until a checkpoint covers it. */
@@ -262,12 +303,37 @@ public class Casework {
 
   private Outcome acted(Command command, OptionalInt ifMatch) {
     return switch (numbers.keyed(command)) {
-      case Ruling.Granted<Command>(Command keyed, var _) -> brought.act(keyed, ifMatch);
+      case Ruling.Granted<Command>(Command keyed, var _)
+          when keyed.input().equals(command.input()) ->
+          brought.act(keyed, ifMatch);
+      case Ruling.Granted<Command>(Command keyed, var _) -> tried(keyed, ifMatch);
       case Ruling.Refused<Command> refused ->
           new Outcome(command.target(), refused.as(), 0, List.of(), false);
       case Ruling.Undetermined<Command> open ->
           new Outcome(command.target(), open.as(), 0, List.of(), false);
     };
+  }
+
+  /** A number that led to a refusal counts: nobody finds out about people by trying numbers. */
+  private Outcome tried(Command keyed, OptionalInt ifMatch) {
+    String person = keyed.actor().person();
+    if (!tries.mayTry(person)) {
+      return new Outcome(
+          keyed.target(),
+          Ruling.refused(
+              RefusalKind.NOT_YET,
+              ClauseId.of("engine/action"),
+              "casework.too-many-numbers",
+              tries.most()),
+          0,
+          List.of(),
+          false);
+    }
+    Outcome outcome = brought.act(keyed, ifMatch);
+    if (outcome.ruling() instanceof Ruling.Refused<?>) {
+      tries.refused(person);
+    }
+    return outcome;
   }
 
   private boolean isKept(Actor actor, CaseId id) {

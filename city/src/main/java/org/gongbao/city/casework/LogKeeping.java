@@ -1,13 +1,7 @@
 package org.gongbao.city.casework;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.DataDirectory;
@@ -27,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogKeeping implements SmartLifecycle {
 
-  /** Checkpoints kept outside the database, a line each. */
-  static final String ANCHORS = "checkpoints.txt";
-
   private static final Logger LOG = LoggerFactory.getLogger(LogKeeping.class);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration BETWEEN_SIGNATURES = Duration.ofSeconds(1);
@@ -38,7 +29,7 @@ final class LogKeeping implements SmartLifecycle {
 
   private final Engine engine;
   private final SystemClock clock;
-  private final Path anchors;
+  private final Anchors anchors;
   private final StallWatch watch;
   private volatile boolean running;
 
@@ -54,23 +45,12 @@ final class LogKeeping implements SmartLifecycle {
     this.watch = watch;
     this.engine = engine;
     this.clock = clock;
-    this.anchors = directory.file(ANCHORS);
-  }
-
-  /** Checkpoints that were kept outside the database. */
-  static List<Checkpoint> anchors(DataDirectory directory) {
-    Path file = directory.file(ANCHORS);
-    try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().map(Checkpoint::read).toList()
-          : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.anchors = new Anchors(directory);
   }
 
   @Override
   public void start() {
+    anchors.demandHeld(engine.log());
     running = true;
     thread = Thread.ofVirtual().name("log-keeper").start(this::run);
   }
@@ -122,16 +102,7 @@ final class LogKeeping implements SmartLifecycle {
     if (grown && Duration.between(anchored, now).compareTo(BETWEEN_ANCHORS) >= 0) {
       anchored = now;
       last = newest;
-      anchor(newest.get());
-    }
-  }
-
-  private void anchor(Checkpoint checkpoint) {
-    try {
-      Files.writeString(
-          anchors, checkpoint.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      anchors.add(newest.get());
     }
   }
 

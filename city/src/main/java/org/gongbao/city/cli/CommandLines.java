@@ -44,6 +44,7 @@ public final class CommandLines {
             .addSubcommand(new ServeCommand(application))
             .addSubcommand(new TokenCommand())
             .addSubcommand(new VerifyCommand())
+            .addSubcommand(new LogCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ConformanceCommand())
             .addSubcommand(new SimulateCommand())

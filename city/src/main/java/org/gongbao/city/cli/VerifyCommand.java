@@ -1,9 +1,12 @@
 package org.gongbao.city.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.city.casework.Casework;
@@ -14,6 +17,7 @@ import org.gongbao.city.database.CityDatabase;
 import org.gongbao.city.database.DatabasePlace;
 import org.gongbao.city.database.LogKeys;
 import org.gongbao.engine.Log;
+import org.gongbao.engine.LogExport;
 import org.gongbao.engine.Receipt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,12 +30,13 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code verify}: checks that no event of the log was edited, deleted, reordered, slipped in or cut
- * off, and that what rooms keep by it is what it leads to; or, of a receipt's file, that its event
- * stands in the log, with no database at hand.
+ * off, in the database or, with none at hand, in an export, and that what rooms keep by it is what
+ * it leads to; or, of a receipt's file, that its event stands in the log.
  */
 @Command(
     name = "verify",
-    description = "Checks the whole log, or a receipt; ends with 1 if anything is amiss.",
+    description =
+        "Checks the log, an export of it, or a receipt; ends with 1 if anything is amiss.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -43,28 +48,95 @@ final class VerifyCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A receipt; without it the whole log is checked.")
-  private Optional<Path> receipt = Optional.empty();
+      description = "An export or a receipt; without it the whole log is checked.")
+  private Optional<Path> given = Optional.empty();
 
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "The log's public key (default: log-key.pub of the data directory).")
+      description =
+          "The log's public key (default: of a receipt log-key.pub of the data directory, of an"
+              + " export its own).")
   private Optional<Path> key = Optional.empty();
 
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "FILE",
+      description = "A copy of checkpoints.txt, kept elsewhere, that the log or export must hold.")
+  private Optional<Path> checkpoints = Optional.empty();
+
   @Override
-  public Integer call() {
-    return receipt.map(this::receipt).orElseGet(this::log);
+  public Integer call() throws IOException {
+    if (checkpoints.isPresent() && !Files.isReadable(checkpoints.get())) {
+      throw misused("Expected checkpoints that can be read but got " + checkpoints.get());
+    }
+    if (given.isEmpty()) {
+      return log();
+    }
+    if (!Files.isRegularFile(given.get()) || !Files.isReadable(given.get())) {
+      throw misused("Expected an export or a receipt that can be read but got " + given.get());
+    }
+    return isExport(given.get()) ? export(given.get()) : receipt(given.get());
+  }
+
+  private static boolean isExport(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return LogExport.isExport(in.readNBytes(LogExport.TITLE.length()));
+    }
+  }
+
+  private CommandLine.ParameterException misused(String what) {
+    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), what);
+  }
+
+  private int export(Path file) throws IOException {
+    LogExport.Finding found;
+    try (InputStream in = Files.newInputStream(file)) {
+      found =
+          LogExport.check(
+              in, key.map(LogKeys::read), checkpoints.map(Casework::checkpoints).orElse(List.of()));
+    } catch (IllegalArgumentException e) {
+      throw misused(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+    }
+    for (Log.Fault fault : found.first()) {
+      Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
+    }
+    Output.print(
+        spec,
+        "signed by key %s%s"
+            .formatted(
+                found.keyId(),
+                found.ownKey() ? ", which the file itself names: give the log's by --key" : ""));
+    if (found.unheld() > 0) {
+      Output.print(
+          spec,
+          "%d checkpoints lie before place %d and are not looked at"
+              .formatted(found.unheld(), found.from()));
+    }
+    long end = found.from() + found.events();
+    if (found.isIntact() && end > found.covered()) {
+      Output.print(
+          spec,
+          "%d events after the last checkpoint stand by their chains alone"
+              .formatted(end - found.covered()));
+    }
+    Output.print(
+        spec,
+        "%d cases, %d events from place %d, %d checkpoints, %d faults"
+            .formatted(
+                found.cases(), found.events(), found.from(), found.checkpoints(), found.faults()));
+    return found.isIntact() ? CommandLines.DONE : CommandLines.NEGATIVE;
   }
 
   private int log() {
     DatabasePlace place = options.existing(spec);
     try (CityDatabase database = CityDatabase.connect(place)) {
       Casework casework = Casework.beside(database, new SystemClock());
-      Log.Verification found = casework.verify(place.directory());
+      Log.Verification found = casework.verify(place.directory(), checkpoints);
       for (Log.Fault fault : found.faults()) {
         Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
       }
+      boolean same = rooms(casework, database);
       for (Log.Erasure erased : found.erased()) {
         Output.print(
             spec,
@@ -84,7 +156,6 @@ final class VerifyCommand implements Callable<Integer> {
                   found.placed(),
                   found.checkpoints(),
                   found.faults().size()));
-      boolean same = rooms(casework, database);
       return found.isIntact() && same ? CommandLines.DONE : CommandLines.NEGATIVE;
     }
   }
@@ -112,11 +183,6 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int receipt(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new CommandLine.ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(),
-          "Expected a receipt that can be read but got " + file);
-    }
     try {
       Receipt read = Receipt.read(Files.readString(file));
       Path keyFile = key.orElseGet(() -> options.existing(spec).directory().file(LogKeys.FILE));
@@ -133,10 +199,7 @@ final class VerifyCommand implements Callable<Integer> {
                   word(finding)));
       return finding == Receipt.Finding.PROVEN ? CommandLines.DONE : CommandLines.NEGATIVE;
     } catch (IOException | IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(),
-          Optional.ofNullable(e.getMessage()).orElse(e.toString()),
-          e);
+      throw misused(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
   }
 

@@ -5,7 +5,8 @@ public final class BrokenDatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BrokenDatabaseException(String message) {
+  /** With what was expected and what was found. */
+  public BrokenDatabaseException(String message) {
     super(message);
   }
 

@@ -16,15 +16,16 @@ import org.gongbao.engine.Need;
  * Which case a paper's number (文号) leads to, as a fact.
  *
  * @param kind the kind of paper
+ * @param organ id of the organ that issued it
  */
-public record Numbered(CaseId caseId, String kind) {
+public record Numbered(CaseId caseId, String kind, String organ) {
 
   /** By the number as it is written. */
   public static final Need<Numbered> NEED = new Need<>("paper-number", Numbered::load);
 
   private static final String READ =
       """
-      select label, case_id, kind from papers.paper where label = any(?)
+      select label, case_id, kind, organ from papers.paper where label = any(?)
       """;
 
   private static Map<String, Need.Fact<Numbered>> load(
@@ -36,7 +37,9 @@ public record Numbered(CaseId caseId, String kind) {
         while (rows.next()) {
           Numbered one =
               new Numbered(
-                  CaseId.of(rows.getObject("case_id", UUID.class)), rows.getString("kind"));
+                  CaseId.of(rows.getObject("case_id", UUID.class)),
+                  rows.getString("kind"),
+                  rows.getString("organ"));
           found.put(rows.getString("label"), new Need.Fact<>(one, one.toString()));
         }
       }

@@ -6,6 +6,7 @@ import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
 import org.gongbao.engine.Engine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,13 @@ class PapersConfiguration {
 
   @Bean
   Templates paperTemplates(
-      MessageSource messages, People people, Divisions divisions, Catalogues catalogues) {
-    return new Templates(messages, new PaperNames(people, divisions, catalogues));
+      MessageSource messages,
+      People people,
+      Divisions divisions,
+      Catalogues catalogues,
+      ObjectProvider<PaperLines> lines) {
+    return new Templates(
+        messages, new PaperNames(people, divisions, catalogues), lines.orderedStream().toList());
   }
 
   @Bean

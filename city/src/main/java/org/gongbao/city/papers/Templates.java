@@ -31,15 +31,17 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>In angle brackets stands what is filled in: {@code </project/subject>} is what the case knew
  * there, as words say it; a word before the pointer says what it means ({@code organ}, {@code
  * person}, {@code division}, {@code subject}, {@code value}) or that each of several is a line of
- * its own ({@code list}). Below {@code /event} is what the ordering event tells. {@code <number>},
- * {@code <day>}, {@code <organ>} and {@code <clauses>} are the paper's own. A line that begins with
- * {@code [/pointer]} stands only if there is something, with {@code [!/pointer]} only if there is
- * nothing; a pointer through a list means that part of each element.
+ * its own ({@code list}). {@code <lines NAME>} stands for what the policy writes there itself.
+ * Below {@code /event} is what the ordering event tells. {@code <number>}, {@code <day>}, {@code
+ * <organ>} and {@code <clauses>} are the paper's own. A line that begins with {@code [/pointer]}
+ * stands only if there is something, with {@code [!/pointer]} only if there is nothing; a pointer
+ * through a list means that part of each element.
  */
 final class Templates {
 
   private static final Pattern HOLE =
-      Pattern.compile("<(?:(?:(?<word>[a-z]+) )?(?<pointer>/[^<> ]+)|(?<own>[a-z]+))>");
+      Pattern.compile(
+          "<(?:(?:(?<word>[a-z]+) )?(?<pointer>/[^<> ]+)|lines (?<lines>[a-z-]+)|(?<own>[a-z]+))>");
   private static final Pattern ONLY_IF =
       Pattern.compile("^\\[(?<not>!?)(?<pointer>/[^\\]]+)\\](?<rest>.*)$", Pattern.DOTALL);
   private static final Pattern CONDITION = Pattern.compile("\\[!?(?<pointer>/[^\\]]+)\\]");
@@ -49,10 +51,16 @@ final class Templates {
 
   private final Terms terms;
   private final PaperNames names;
+  private final List<PaperLines> lines;
 
   Templates(MessageSource messages, PaperNames names) {
+    this(messages, names, List.of());
+  }
+
+  Templates(MessageSource messages, PaperNames names, List<PaperLines> lines) {
     this.terms = new Terms(messages, Locale.SIMPLIFIED_CHINESE);
     this.names = names;
+    this.lines = List.copyOf(lines);
   }
 
   /**
@@ -90,12 +98,19 @@ final class Templates {
     }
   }
 
-  private static boolean isUnderstood(String hole) {
+  private boolean isUnderstood(String hole) {
     Matcher matcher = HOLE.matcher(hole);
+    if (matcher.matches() && matcher.group("lines") != null) {
+      return written(matcher.group("lines")).isPresent();
+    }
     return matcher.matches()
         && (matcher.group("own") == null
             ? matcher.group("word") == null || WORDS.contains(matcher.group("word"))
             : OWN.contains(matcher.group("own")));
+  }
+
+  private Optional<PaperLines> written(String name) {
+    return lines.stream().filter(one -> one.names().contains(name)).findFirst();
   }
 
   /** The pointers that a paper's words hold. */
@@ -249,6 +264,10 @@ final class Templates {
     }
 
     private String value(java.util.regex.MatchResult hole) {
+      String named = hole.group("lines");
+      if (named != null) {
+        return written(named).map(one -> String.join("\n", one.of(named, order, terms))).orElse("");
+      }
       String own = hole.group("own");
       if (own != null) {
         return switch (own) {

@@ -9,11 +9,13 @@ import org.gongbao.city.casework.Policy;
 import org.gongbao.city.casework.StatelessRule;
 import org.gongbao.city.relief.books.BookProcedures;
 import org.gongbao.city.relief.claims.ClaimBoards;
+import org.gongbao.city.relief.claims.ClaimProcedure;
 import org.gongbao.city.relief.claims.ClaimProcedures;
 import org.gongbao.city.relief.pages.AxesApi;
 import org.gongbao.city.relief.pages.AxesPages;
 import org.gongbao.city.relief.pages.BooksApi;
 import org.gongbao.city.relief.pages.BooksPages;
+import org.gongbao.city.relief.pages.ClaimPages;
 import org.gongbao.city.relief.pages.MinePages;
 import org.gongbao.city.relief.pages.SimulationPages;
 import org.gongbao.city.relief.places.Sides;
@@ -115,7 +117,9 @@ public final class Relief implements Policy {
                 "administrator")),
         new OwnPage(BooksPages.PATH, "relief.books", BooksPages.ROLES),
         new OwnPage(AxesPages.PATH, "relief.axes", AxesPages.ROLES),
-        new OwnPage(MinePages.PATH, "relief.mine", List.of(Sides.INSURED)));
+        new OwnPage(MinePages.PATH, "relief.mine", List.of(Sides.INSURED)),
+        new OwnPage(ClaimPages.PATH, "relief.helped", List.of(ClaimPages.HELPER))
+            .ofEach(ClaimProcedure.NAME, ClaimPages.READERS));
   }
 
   @Override

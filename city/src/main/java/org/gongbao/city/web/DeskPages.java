@@ -147,6 +147,7 @@ class DeskPages {
             .toList());
     model.addAttribute(
         "looksOpen", context.casework().mayReadLooks(context.actor(reader), view.id()));
+    model.addAttribute("own", boards.about(view.procedure(), context.actor(reader)));
     model.addAttribute("takesRows", takesRows(context.actor(reader), view.id()));
     model.addAttribute("notice", done.isPresent() ? "done" : asked.isPresent() ? "asked" : "");
     return "web/case";

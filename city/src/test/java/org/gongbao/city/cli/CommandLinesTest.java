@@ -27,6 +27,10 @@ class CommandLinesTest {
         "nonsense",
         "token",
         "verify no-such.receipt",
+        "verify --checkpoints no-such.txt",
+        "log",
+        "log export",
+        "log export no-such-folder/log.bin",
         "serve --port x",
         "serve --port 65536",
         "serve --port -1",
@@ -70,7 +74,13 @@ class CommandLinesTest {
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("that looks at a city finds none where none was made, and makes none")
-  @ValueSource(strings = {"verify", "explain 2Z080000008F8DXPX1VNZRK4JRK"})
+  @ValueSource(
+      strings = {
+        "verify",
+        "log export target/none.log",
+        "log restored",
+        "explain 2Z080000008F8DXPX1VNZRK4JRK"
+      })
   void noCity(String line, @TempDir Path dir) {
     Path none = dir.resolve("mistyped");
     String[] arguments = (line + " --data " + none).split(" ", -1);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
 import static org.gongbao.city.relief.claims.ClaimCity.costs;
 
+import java.util.List;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.gazette.Catalogues;
 import org.gongbao.city.people.Divisions;
 import org.gongbao.city.people.People;
 import org.gongbao.city.relief.claims.ClaimCity;
+import org.gongbao.city.relief.claims.ClaimPaperLines;
 import org.gongbao.city.relief.claims.ClaimProcedures;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.PaperOrder;
@@ -24,7 +26,11 @@ class ClaimPapersTest {
   private static Templates templates(ClaimCity relief) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
-        "messages/relief", "messages/relief-claims", "messages/papers", "messages/web");
+        "messages/relief",
+        "messages/relief-claims",
+        "messages/relief-reckoned",
+        "messages/papers",
+        "messages/web");
     messages.setAlwaysUseMessageFormat(true);
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
@@ -33,7 +39,8 @@ class ClaimPapersTest {
         new PaperNames(
             new People(relief.city().database().app(), new SystemClock()),
             new Divisions(),
-            Catalogues.shipped()));
+            Catalogues.shipped()),
+        List.of(new ClaimPaperLines()));
   }
 
   private static String text(ClaimCity relief, PolicyCity.Case one, String kind) {
@@ -80,15 +87,16 @@ class ClaimPapersTest {
       PolicyCity.Case paid = relief.settlesDraft(person);
       assertThat(text(relief, paid, "claim-reckoning"))
           .contains(
-              "一共53001.00元。先减去3000.00元，剩下50001.00元分段计算",
-              "第一段：10000.00元，按百分之25算，得2500.00元",
-              "第二段：40000.00元，按百分之30算",
-              "第三段：1.00元，按百分之35算，得0.35元",
-              "应得14500.35元",
-              "最多得150000.00元",
-              "这次付给您14500.35元",
+              "1．这一期住院，医保不管的，您自己一共花了这么多。53001.00（元）",
+              "这个数叫起付线。算的时候先减掉这一段。53001.00 − 3000.00 = 50001.00（元）",
+              "第 1 段，按百分之 25 补。10000.00 × 25% = 2500.00（元）",
+              "第 2 段，按百分之 30 补。40000.00 × 30% = 12000.00（元）",
+              "第 3 段，按百分之 35 补。1.00 × 35% = 0.35（元）",
+              "2500.00 + 12000.00 + 0.35 = 14500.35（元）",
+              "一期最多给 150000.00 元",
+              "这次给您14500.35元",
               "不收您的钱",
-              "异议")
+              "保险公司一定要回答")
           .doesNotContain("（未载明）", "看病一共花了");
       assertThat(text(relief, paid, "payment-order"))
           .contains("收款人：本人", "大病补充", "14500.35元", "集中理赔")
@@ -112,13 +120,11 @@ class ClaimPapersTest {
       assertThat(text(relief, claim, "claim-reckoning"))
           .contains(
               "参保人：王某",
-              "一共花了12000.00元",
-              "3000.00元不算",
-              "6300.00元",
-              "剩下2700.00元算",
-              "按百分之100计算",
-              "这次付给您2700.00元")
-          .doesNotContain("（未载明）", "第一段");
+              "1．看病一共花了这么多。12000.00（元）",
+              "12000.00 − 3000.00 − 6300.00 = 2700.00（元）",
+              "3．剩下的，按百分之 100 给。2700.00 × 100% = 2700.00（元）",
+              "这次给您2700.00元")
+          .doesNotContain("（未载明）", "段");
     }
   }
 
@@ -132,7 +138,7 @@ class ClaimPapersTest {
                   relief.enrol("a"), "education", "2021-03-01", "'exam':'upgrade','fullTime':true")
               .does(INSURER, "reject", "{'reason':'专升本不在范围'}");
       assertThat(text(relief, claim, "claim-rejection"))
-          .contains("升学补助金", "专升本不在范围", "可以再次申请", "不收钱")
+          .contains("升学补助金", "不是通过高考或研究生考试考上的。", "专升本不在范围", "可以再次申请", "不收钱")
           .doesNotContain("（未载明）");
     }
   }

@@ -10,6 +10,7 @@ import org.gongbao.city.intake.RawRow;
 import org.gongbao.city.intake.RowDesk;
 import org.gongbao.city.intake.RowKind;
 import org.gongbao.city.papers.Numbered;
+import org.gongbao.city.relief.places.Sides;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Entry;
@@ -52,7 +53,21 @@ public final class PaymentRows implements RowKind<PaymentRow> {
   public List<Checked<PaymentRow>> check(RowDesk desk, CaseFile batch, List<RawRow> rows) {
     Map<String, Numbered> papers =
         desk.facts(Numbered.NEED, rows.stream().map(row -> row.text(CLAIM)).distinct().toList());
-    return rows.stream().map(row -> checked(row, claim(row.text(CLAIM), papers))).toList();
+    String insurer = Sides.insurerOrgan(ReconciliationFile.of(batch).insurer());
+    return rows.stream()
+        .map(row ->
+            isOfOther(row.text(CLAIM), papers, insurer)
+                ? Checked.<PaymentRow>malformed(row.number(), "claim.order-of-other-insurer")
+                : checked(row, claim(row.text(CLAIM), papers)))
+        .toList();
+  }
+
+  /** Another insurer's order tells nothing of its claim. */
+  private static boolean isOfOther(String text, Map<String, Numbered> papers, String insurer) {
+    return Optional.ofNullable(papers.get(text))
+        .filter(paper -> paper.kind().equals(ORDER))
+        .filter(paper -> !paper.organ().equals(insurer))
+        .isPresent();
   }
 
   private static Checked<PaymentRow> checked(RawRow row, Optional<CaseId> claim) {

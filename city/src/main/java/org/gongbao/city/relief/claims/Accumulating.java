@@ -58,17 +58,11 @@ final class Accumulating {
   }
 
   /** Nobody brought that bill before, here or to a claim. */
-  static Ruling<Boolean> billIsNew(Known known, RecordSettlement in) {
+  static Ruling<Boolean> billIsNew(Known known, RecordSettlement in, Actor actor) {
     Optional<CaseFile> holder = Earlier.holding(known, in.bill().key());
     return holder.isEmpty()
         ? Ruling.granted(true)
-        : Ruling.refused(
-            RefusalKind.CONFLICT,
-            Clauses.SUPPLEMENT,
-            "relief.bill-claimed",
-            holder.get().id(),
-            Earlier.insurer(holder.get()),
-            holder.get().procedure().name());
+        : Earlier.refused(known, Clauses.SUPPLEMENT, "relief.bill-claimed", holder.get(), actor);
   }
 
   /** Of a settlement after the insured time the day of admission counts, if an officer confirms. */
@@ -134,7 +128,7 @@ final class Accumulating {
         .then(enrolled -> InsuredOn.by(known, enrolled, actor))
         .then(enrolled -> none(known, enrolled))
         .then(enrolled ->
-            billIsNew(known, in.settlement())
+            billIsNew(known, in.settlement(), actor)
                 .then(yes -> confirmed(known, enrolled, in.settlement())));
   }
 
@@ -150,7 +144,7 @@ final class Accumulating {
         .orElseGet(() -> Ruling.granted(enrolled));
   }
 
-  static Ruling<?> mayRecord(Known known, RecordSettlement in) {
+  static Ruling<?> mayRecord(Known known, RecordSettlement in, Actor actor) {
     CostAccountFile.Holder holder = CostAccountFile.of(known).holder();
     return belongsHere(known, in)
         .then(yes -> insured(known, holder.person(), in))
@@ -163,7 +157,7 @@ final class Accumulating {
                     "relief.other-period",
                     enrolled.period(),
                     holder.period()))
-        .then(enrolled -> billIsNew(known, in).then(yes -> confirmed(known, enrolled, in)));
+        .then(enrolled -> billIsNew(known, in, actor).then(yes -> confirmed(known, enrolled, in)));
   }
 
   static Ruling<Change> open(Known known, OpenAccount in, Actor actor) {

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongbao.city.relief.places.Sides;
+import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
 import org.gongbao.engine.Known;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Tied;
+import org.gongbao.law.ClauseId;
 import org.gongbao.law.Money;
+import org.gongbao.law.RefusalKind;
+import org.gongbao.law.Ruling;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -83,6 +87,29 @@ final class Earlier {
     return one.procedure().name().equals(ClaimProcedure.NAME)
         ? ClaimFile.of(one).claimed().insurer()
         : CostAccountFile.of(one).holder().insurer();
+  }
+
+  /**
+   * Refuses what was claimed before. Who may see the case that was first is told which it is; an
+   * office elsewhere hears of which insurer it is, to ask there; a family only that it was.
+   */
+  static <T> Ruling<T> refused(
+      Known known, ClauseId clause, String sentence, CaseFile first, Actor actor) {
+    boolean sees =
+        actor.grants().stream().anyMatch(grant -> actor.holds(grant.role(), first, known.now()));
+    if (sees) {
+      return Ruling.refused(
+          RefusalKind.CONFLICT,
+          clause,
+          sentence,
+          first.id(),
+          insurer(first),
+          first.procedure().name());
+    }
+    boolean office = actor.holds(InsuredOn.INSURER) || actor.holds(ClaimProcedure.GRASSROOTS);
+    return office
+        ? Ruling.refused(RefusalKind.CONFLICT, clause, sentence + ".elsewhere", insurer(first))
+        : Ruling.refused(RefusalKind.CONFLICT, clause, sentence + ".before");
   }
 
   private static boolean is(ClaimFile one, int period, Item item) {

@@ -71,18 +71,19 @@ final class Filing {
             event);
   }
 
-  /** Nobody claimed the same before; who did is named. */
-  static Ruling<Boolean> notBefore(Known known, ClaimInput.FileClaim in) {
+  /** Nobody claimed the same before. */
+  static Ruling<Boolean> notBefore(Known known, ClaimInput.FileClaim in, Actor actor) {
     Optional<CaseFile> holder =
         in.bill().map(Bill::key).flatMap(key -> Earlier.holding(known, key));
     if (holder.isPresent()) {
-      return before(in.benefit().clause(), "relief.bill-claimed", holder.get());
+      return Earlier.refused(
+          known, in.benefit().clause(), "relief.bill-claimed", holder.get(), actor);
     }
-    return once(known, in.person().key(), in.benefit(), in.event());
+    return once(known, in.person().key(), in.benefit(), in.event(), actor);
   }
 
   private static Ruling<Boolean> once(
-      Known known, String person, Benefit benefit, LocalDate event) {
+      Known known, String person, Benefit benefit, LocalDate event, Actor actor) {
     Optional<CaseFile> first =
         Earlier.claims(
                 known,
@@ -97,9 +98,14 @@ final class Filing {
       return Ruling.granted(true);
     }
     return switch (benefit) {
-      case DEATH -> before(otherCause(first.get()), "relief.death-claimed", first.get());
-      case STUDENT_ILLNESS -> before(Clauses.STUDENT_ONCE, "relief.student-claimed", first.get());
-      case EDUCATION -> before(Clauses.EDUCATION, "relief.year-claimed", first.get());
+      case DEATH ->
+          Earlier.refused(
+              known, otherCause(first.get()), "relief.death-claimed", first.get(), actor);
+      case STUDENT_ILLNESS ->
+          Earlier.refused(
+              known, Clauses.STUDENT_ONCE, "relief.student-claimed", first.get(), actor);
+      case EDUCATION ->
+          Earlier.refused(known, Clauses.EDUCATION, "relief.year-claimed", first.get(), actor);
       case ACCIDENT_MEDICAL, DISABILITY, SUPPLEMENT -> Ruling.granted(true);
     };
   }
@@ -112,16 +118,6 @@ final class Filing {
             .isPresent()
         ? Clauses.ILLNESS_DEATH
         : Clauses.ACCIDENT_DEATH;
-  }
-
-  private static Ruling<Boolean> before(ClauseId clause, String sentence, CaseFile first) {
-    return Ruling.refused(
-        RefusalKind.CONFLICT,
-        clause,
-        sentence,
-        first.id(),
-        Earlier.insurer(first),
-        first.procedure().name());
   }
 
   static Ruling<Change> file(Known known, ClaimInput.FileClaim in, Actor actor) {
@@ -183,7 +179,7 @@ final class Filing {
   }
 
   /** Data tell of a death, and of what a cost account gives; all else somebody must file. */
-  static Ruling<Boolean> mayPropose(Known known, ClaimInput.Propose in) {
+  static Ruling<Boolean> mayPropose(Known known, ClaimInput.Propose in, Actor actor) {
     boolean outOfData =
         in.benefit() == Benefit.DEATH
             || (in.benefit() == Benefit.SUPPLEMENT && in.account().isPresent());
@@ -193,7 +189,7 @@ final class Filing {
     }
     return InsuredOn.day(known, in.person().key(), in.event())
         .then(enrolled -> deathInOrder(known, in.event(), in.diedOn()))
-        .then(yes -> once(known, in.person().key(), in.benefit(), in.event()));
+        .then(yes -> once(known, in.person().key(), in.benefit(), in.event(), actor));
   }
 
   /** A draft; the insurer goes to the person (relief/4.3.6). */

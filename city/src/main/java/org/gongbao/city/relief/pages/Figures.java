@@ -14,6 +14,8 @@ import org.gongbao.law.Parameter;
 /** The figures that a draft may change, and a draft that changes nothing yet. */
 final class Figures {
 
+  private static final String SHARE = "share";
+
   private Figures() {}
 
   static List<SimulationForm.Figure> all(LawBook book, Words words) {
@@ -57,6 +59,15 @@ final class Figures {
       case Parameter.Text text -> text.text();
       case Parameter.Unset unset -> unset.toString();
     };
+  }
+
+  /** A value with its unit; a share in per cent, bands without a unit. */
+  static String whole(Parameter parameter, Parameter.Value value, Words words) {
+    if (value instanceof Parameter.Text(String text) && parameter.unit().equals(SHARE)) {
+      return percent(new BigDecimal(text));
+    }
+    String shown = shown(value, words);
+    return value instanceof Parameter.Bands ? shown : shown + " " + words.unit(parameter.unit());
   }
 
   private static String percent(BigDecimal share) {

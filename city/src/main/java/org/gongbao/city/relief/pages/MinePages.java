@@ -1,22 +1,27 @@
 package org.gongbao.city.relief.pages;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.gongbao.city.casework.CaseFilter;
-import org.gongbao.city.casework.CasePage;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.database.CityDatabase;
+import org.gongbao.city.gazette.Gazettes;
 import org.gongbao.city.people.SignedIn;
-import org.gongbao.city.relief.claims.ClaimFile;
+import org.gongbao.city.relief.claims.Benefit;
 import org.gongbao.city.relief.claims.ClaimProcedure;
+import org.gongbao.city.relief.claims.CostAccountProcedure;
 import org.gongbao.city.relief.places.PlaceOrgans;
+import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.roll.Enrolments;
 import org.gongbao.city.relief.rules.Cover;
 import org.gongbao.city.web.Words;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.CaseFile;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
 import org.springframework.context.MessageSource;
@@ -31,28 +36,27 @@ public class MinePages {
   /** Where it is. */
   public static final String PATH = "/relief/mine";
 
-  private static final String SLUG = "relief";
   private static final int CLAIMS = 50;
-  private static final List<String> BENEFITS =
-      List.of(
-          "relief.accident.death",
-          "relief.accident.disability.max",
-          "relief.accident.medical.max",
-          "relief.supplement.bands",
-          "relief.illness.death",
-          "relief.student.benefit",
-          "relief.education");
 
   private final Casework casework;
   private final CityDatabase database;
   private final Supplier<LawBook> law;
+  private final Gazettes gazettes;
+  private final Insurers insurers;
   private final MessageSource messages;
 
   MinePages(
-      Casework casework, CityDatabase database, Supplier<LawBook> law, MessageSource messages) {
+      Casework casework,
+      CityDatabase database,
+      Supplier<LawBook> law,
+      Gazettes gazettes,
+      Insurers insurers,
+      MessageSource messages) {
     this.casework = casework;
     this.database = database;
     this.law = law;
+    this.gazettes = gazettes;
+    this.insurers = insurers;
     this.messages = messages;
   }
 
@@ -61,6 +65,7 @@ public class MinePages {
   public String mine(SignedIn reader, Locale locale, Model model) {
     Words words = new Words(messages, locale);
     LawBook book = law.get();
+    Actor own = own(casework.actor(reader));
     List<MineView.Cover> covers =
         reader
             .identity()
@@ -70,17 +75,14 @@ public class MinePages {
             .stream()
             .map(one -> cover(one, book, words))
             .toList();
-    List<MineView.Benefit> benefits =
-        Figures.all(book, words).stream()
-            .filter(figure -> BENEFITS.stream().anyMatch(figure.name()::startsWith))
-            .map(figure ->
-                new MineView.Benefit(
-                    figure.label(),
-                    (figure.value() + " " + figure.unit()).strip(),
-                    figure.clause()))
-            .toList();
+    Amounts amounts = new Amounts(new LawWords(words, gazettes, book), book, words);
     model.addAttribute(
-        "view", new MineView(covers, claims(own(casework.actor(reader)), words), benefits));
+        "view",
+        new MineView(
+            covers,
+            all(own, ClaimProcedure.NAME, words, OwnClaims::row),
+            all(own, CostAccountProcedure.NAME, words, OwnClaims::account),
+            Arrays.stream(Benefit.values()).map(amounts::of).toList()));
     return "relief/mine";
   }
 
@@ -90,19 +92,25 @@ public class MinePages {
         Cover.period(book, one.period())
             .map(Cover.ProtectionPeriod::lastDayInclusive)
             .orElse(one.coverFrom());
-    String state =
-        today.isBefore(one.coverFrom()) ? "begins" : today.isAfter(last) ? "over" : "now";
+    boolean begins = today.isBefore(one.coverFrom());
+    boolean now = !begins && !today.isAfter(last);
     return new MineView.Cover(
-        words.of("relief.mine.days", words.day(one.coverFrom()), words.day(last)),
-        words.of("relief.mine." + state),
-        words.of("relief.value.insurer." + one.insurer()),
+        words.of("relief.mine.days", words.plainDay(one.coverFrom()), words.plainDay(last)),
+        words.of("relief.mine." + (begins ? "begins" : now ? "now" : "over")),
+        now,
+        Insurers.name(one.insurer(), words),
+        String.join(words.of("web.comma"), insurers.people(one.insurer())),
         place(one, today, words),
         words.of("relief.value.insured." + one.insured()));
   }
 
   /** The place, and the organ that keeps its register: whom to ask. */
   private static String place(Enrolments.Enrolled one, LocalDate today, Words words) {
-    String place = words.first(List.of("relief.value.place." + one.place())).orElse(one.place());
+    String place =
+        ServicePlaces.shipped()
+            .byId(one.place())
+            .map(at -> words.isChinese() ? at.official() : at.en())
+            .orElse(one.place());
     return PlaceOrgans.shipped()
         .submitting(one.place(), one.coverFrom(), today)
         .filter(organ -> !organ.equals(place))
@@ -119,36 +127,14 @@ public class MinePages {
         true);
   }
 
-  private List<MineView.Own> claims(Actor reader, Words words) {
-    CaseFilter claims =
-        new CaseFilter(
-            Optional.of(ClaimProcedure.NAME),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return casework.list(reader, claims, Optional.empty(), CLAIMS).cases().stream()
-        .map(row -> own(reader, row, words))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<MineView.Own> own(Actor reader, CasePage.Row row, Words words) {
+  private <T> List<T> all(
+      Actor reader, String procedure, Words words, BiFunction<CaseFile, Words, Optional<T>> row) {
     return casework
-        .read(reader, row.id())
-        .map(ClaimFile::of)
-        .flatMap(file ->
-            file.claim()
-                .map(claim ->
-                    new MineView.Own(
-                        "/cases/" + row.id(),
-                        words.of("relief.value.benefit." + claim.benefit()),
-                        words.day(claim.event()),
-                        words.name("stage", SLUG, ClaimProcedure.NAME, row.stage()),
-                        file.decision()
-                            .map(made -> words.of("relief.mine.yuan", made.booking().amount()))
-                            .orElse(""))));
+        .list(reader, CaseFilter.of(procedure), Optional.empty(), CLAIMS)
+        .cases()
+        .stream()
+        .flatMap(found -> casework.read(reader, found.id()).stream())
+        .flatMap(file -> row.apply(file, words).stream())
+        .toList();
   }
 }

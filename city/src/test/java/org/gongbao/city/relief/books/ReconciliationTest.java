@@ -238,6 +238,25 @@ class ReconciliationTest {
     }
   }
 
+  @Test
+  @DisplayName("and of an order of another insurer it is told that, and not whose case it is")
+  void orderOfAnother() {
+    try (ClaimCity relief = new ClaimCity("2021-05-20", FIRST)) {
+      CaseId paid = Kept.paid(relief, relief.enrol("a"), "1", "100.00").id();
+      paper(relief, paid, "payment-order", 7);
+      relief.city().at("2021-06-01");
+      PolicyCity.Case one =
+          relief
+              .city()
+              .opened(
+                  OTHER_INSURER, ReconciliationProcedure.NAME, "{'insurer':2,'month':'2021-05'}");
+      List<RowKind.Checked<PaymentRow>> checked =
+          bring(one, OTHER_INSURER, "惠付〔2021〕7号,100.00,2021-05-20");
+      assertThat(checked.getFirst().entry().error()).contains("claim.order-of-other-insurer");
+      assertThat(checked.toString()).doesNotContain(paid.toString());
+    }
+  }
+
   private static void paper(ClaimCity relief, CaseId id, String kind, int number) {
     JdbcClient.create(ThrowAwayDatabases.owner(relief.city().database()))
         .sql(

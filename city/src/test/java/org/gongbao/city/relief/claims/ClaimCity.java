@@ -67,7 +67,8 @@ public final class ClaimCity implements AutoCloseable {
     return city;
   }
 
-  ClaimCity at(String day) {
+  /** Moves the clock. */
+  public ClaimCity at(String day) {
     city.at(day);
     return this;
   }
@@ -84,7 +85,7 @@ public final class ClaimCity implements AutoCloseable {
   }
 
   /** The same of somebody by his key. */
-  void enrolKey(String person) {
+  public void enrolKey(String person) {
     enrolKey(person, "乙", YUZHONG_PLACE, "2020-11", "1975-02-02", 1, 2);
   }
 
@@ -138,7 +139,8 @@ public final class ClaimCity implements AutoCloseable {
   }
 
   /** Answers the newest question to a point. */
-  static PolicyCity.Case answer(PolicyCity.Case one, Actor actor, String point, String answer) {
+  public static PolicyCity.Case answer(
+      PolicyCity.Case one, Actor actor, String point, String answer) {
     int question =
         one.file().questions().stream()
             .filter(open -> open.question().point().equals(point))
@@ -150,7 +152,7 @@ public final class ClaimCity implements AutoCloseable {
   }
 
   /** Approves, pays: the rest of the way of a claim that was decided. */
-  static PolicyCity.Case paid(PolicyCity.Case decided) {
+  public static PolicyCity.Case paid(PolicyCity.Case decided) {
     return decided
         .does(SECOND, "approve", "{}")
         .does(INSURER, "pay", "{'mode':'central','payee':'本人'}");

@@ -54,6 +54,29 @@ class PersonNumbersTest {
   }
 
   @Test
+  @DisplayName(
+      "are no way to find out who is insured: after sixty that led to nothing within an hour, none")
+  void tried() {
+    try (ClaimCity relief = new ClaimCity("2021-06-01")) {
+      relief.enrolKey(
+          new PersonKeys(relief.city().database().secrets()).key(ReliefCity.number("19750202", 7)));
+      for (int i = 100; i < 160; i++) {
+        assertThat(refusal(relief, INSURER, ReliefCity.number("19800101", i).text()))
+            .isEqualTo("relief.not-insured");
+      }
+      assertThat(refusal(relief, INSURER, NUMBER)).isEqualTo("casework.too-many-numbers");
+      relief.city().opened(ClaimCity.SECOND, ClaimProcedure.NAME, claim(NUMBER));
+    }
+  }
+
+  private static String refusal(ClaimCity relief, Actor actor, String number) {
+    return relief.city().open(actor, ClaimProcedure.NAME, claim(number)).ruling()
+            instanceof Ruling.Refused<?> refused
+        ? refused.sentence().key()
+        : "";
+  }
+
+  @Test
   @DisplayName("file for themselves, see their own claims and nobody else's")
   void ownAffair() {
     String own = ClaimCity.person("a");

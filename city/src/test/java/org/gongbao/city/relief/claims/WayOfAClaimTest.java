@@ -17,6 +17,7 @@ import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseFile;
+import org.gongbao.engine.Grant;
 import org.gongbao.law.Accepts;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -73,7 +74,11 @@ class WayOfAClaimTest {
                   claim(other, "accident-medical", "2021-05-02", costs(" b-7 ", "10", "0", "0")),
                   "relief/3.1.3");
       assertThat(refused.kind()).isEqualTo(RefusalKind.CONFLICT);
-      assertThat(refused.sentence().values()).contains(first.id().toString(), "1");
+      assertThat(refused.sentence().toString())
+          .as("an office elsewhere hears of the insurer, and nothing of the case")
+          .startsWith("relief.bill-claimed.elsewhere")
+          .doesNotContain(first.id().toString());
+      assertThat(refused.sentence().values()).containsExactly("1");
       first
           .does(INSURER, "ask-for-more", "{'what':'出院记录'}")
           .does(INSURER, "reject", "{'reason':'未补材料'}");
@@ -84,6 +89,39 @@ class WayOfAClaimTest {
               ClaimProcedure.NAME,
               claim(other, "accident-medical", "2021-05-02", costs("b-7", "10", "0", "0")));
     }
+  }
+
+  @Test
+  @DisplayName(
+      "relief/3.1.3: whoever may see the first case is told which it is; a family only that the bill"
+          + " was brought before")
+  void whoHearsOfTheFirst() {
+    String person = ClaimCity.person("b");
+    Actor citizen = new Actor("liu", "", List.of(Grant.ofParty(Sides.INSURED, person)), true);
+    try (ClaimCity relief = new ClaimCity("2021-06-01", citizen)) {
+      String bill = costs("B-7", "10", "0", "0");
+      PolicyCity.Case first =
+          relief.files(relief.enrol("a"), "accident-medical", "2021-05-01", bill);
+      relief.enrol("b");
+      String again = claim(person, "accident-medical", "2021-05-02", bill);
+      for (Actor here : List.of(INSURER, STREET)) {
+        assertThat(hears(relief, here, again).sentence().values())
+            .as(here.person())
+            .contains(first.id().toString());
+      }
+      Ruling.Refused<?> told = hears(relief, citizen, again);
+      assertThat(told.sentence().key()).isEqualTo("relief.bill-claimed.before");
+      assertThat(told.sentence().values()).isEmpty();
+      String own = claim(person, "accident-medical", "2021-05-03", costs("B-8", "10", "0", "0"));
+      PolicyCity.Case his = relief.city().opened(citizen, ClaimProcedure.NAME, own);
+      assertThat(hears(relief, citizen, own).sentence().values())
+          .as("his own case he may be told")
+          .contains(his.id().toString());
+    }
+  }
+
+  private static Ruling.Refused<?> hears(ClaimCity relief, Actor actor, String input) {
+    return relief.city().refused(actor, ClaimProcedure.NAME, input, "relief/3.1.3");
   }
 
   private static String placeOf(int insurer) {

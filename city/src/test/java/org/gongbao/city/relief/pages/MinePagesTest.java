@@ -40,7 +40,7 @@ class MinePagesTest {
     assertThat(first.headers().firstValue("Location").orElse("")).endsWith(MinePages.PATH);
     HttpResponse<String> mine = get(window, MinePages.PATH);
     assertThat(mine.statusCode()).isEqualTo(200);
-    assertThat(mine.body()).contains("名单上没有您", "还没有理赔", "意外身故补偿金", "2000.00 元");
+    assertThat(mine.body()).contains("名单上没有您", "还没有申请", "因为意外去世", "2000.00 元");
     assertThat(get(window, "/parties").statusCode()).isEqualTo(403);
     assertThat(get(window, SimulationPages.PATH).statusCode()).isEqualTo(404);
   }

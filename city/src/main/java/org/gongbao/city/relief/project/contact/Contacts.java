@@ -8,7 +8,10 @@ import org.gongbao.city.relief.places.ServicePlace;
 import org.gongbao.city.relief.places.ServicePlaces;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.engine.Actor;
+import org.gongbao.engine.Engine;
+import org.gongbao.engine.Grant;
 import org.gongbao.engine.Known;
+import org.gongbao.engine.Listed;
 import org.gongbao.engine.Need;
 import org.gongbao.engine.Tied;
 import org.gongbao.law.RefusalKind;
@@ -56,6 +59,27 @@ public final class Contacts {
 
   private static boolean has(Known known, String key) {
     return known.facts().get(Need.TIED, key).flatMap(Tied::newest).isPresent();
+  }
+
+  /**
+   * Whom an insurer named, for the pages of the insured: they are told who handles their affairs,
+   * and see nothing else of the register.
+   */
+  public static Optional<ContactFile> ofInsurer(Engine engine, int insurer) {
+    String organ = Sides.insurerOrgan(insurer);
+    Actor itself =
+        new Actor(organ, organ, List.of(new Grant(Sides.INSURER, organ, "", Sides.INSURER)), false);
+    Listed.Query own =
+        new Listed.Query(
+            Optional.of(ContactProcedure.NAME),
+            Optional.empty(),
+            Optional.of("organ/" + organ),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return engine.files(itself, own, 1).stream().findFirst().map(ContactFile::of);
   }
 
   /** Granted if the place has named a person in charge, and the actor is one of its people. */
