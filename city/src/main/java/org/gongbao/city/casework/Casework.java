@@ -37,10 +37,8 @@ import org.gongbao.engine.Outcome;
 import org.gongbao.engine.Procedure;
 import org.gongbao.engine.Receipt;
 import org.gongbao.engine.Waiting;
-import org.gongbao.law.ClauseId;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.Parameter;
-import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.gongbao.law.WorkCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -306,34 +304,13 @@ public class Casework {
       case Ruling.Granted<Command>(Command keyed, var _)
           when keyed.input().equals(command.input()) ->
           brought.act(keyed, ifMatch);
-      case Ruling.Granted<Command>(Command keyed, var _) -> tried(keyed, ifMatch);
+      case Ruling.Granted<Command>(Command keyed, var _) ->
+          tries.counted(keyed, () -> brought.act(keyed, ifMatch));
       case Ruling.Refused<Command> refused ->
           new Outcome(command.target(), refused.as(), 0, List.of(), false);
       case Ruling.Undetermined<Command> open ->
           new Outcome(command.target(), open.as(), 0, List.of(), false);
     };
-  }
-
-  /** A number that led to a refusal counts: nobody finds out about people by trying numbers. */
-  private Outcome tried(Command keyed, OptionalInt ifMatch) {
-    String person = keyed.actor().person();
-    if (!tries.mayTry(person)) {
-      return new Outcome(
-          keyed.target(),
-          Ruling.refused(
-              RefusalKind.NOT_YET,
-              ClauseId.of("engine/action"),
-              "casework.too-many-numbers",
-              tries.most()),
-          0,
-          List.of(),
-          false);
-    }
-    Outcome outcome = brought.act(keyed, ifMatch);
-    if (outcome.ruling() instanceof Ruling.Refused<?>) {
-      tries.refused(person);
-    }
-    return outcome;
   }
 
   private boolean isKept(Actor actor, CaseId id) {
@@ -435,6 +412,28 @@ public class Casework {
     return found.size() > rows
         ? new CasePage(found.subList(0, rows), Optional.of(found.get(rows - 1).id().toString()))
         : new CasePage(found, Optional.empty());
+  }
+
+  /**
+   * The same cases with all that they know, read in one trip, as last written: what is due is not
+   * settled. Whoever shows what is personal in them writes that down: {@link #looksAtList}.
+   *
+   * @param after {@link CaseFiles#after} of the page before; empty for the first
+   * @param limit 1 to {@link #LONGEST_PAGE}
+   * @throws IllegalArgumentException if {@code after} is no case id
+   */
+  public CaseFiles files(Actor actor, CaseFilter filter, Optional<String> after, int limit) {
+    Optional<CaseId> one = filter.q().flatMap(Casework::caseId);
+    int most = Math.clamp(limit, 1, LONGEST_PAGE);
+    return filter.q().isPresent() && one.isEmpty()
+        ? CaseFiles.of(List.of(), most)
+        : CaseFiles.of(
+            kept.files(actor, query(filter, one, after.map(CaseId::of)), most + 1), most);
+  }
+
+  /** Writes down that a list showed the actor what is personal in these cases. */
+  public void looksAtList(Actor actor, List<CaseId> ids) {
+    looks.note(ids, actor, Looks.Way.LIST);
   }
 
   private static Optional<CaseId> caseId(String text) {

@@ -14,6 +14,7 @@ import org.gongbao.city.clock.SystemClock;
 import org.gongbao.engine.Actor;
 import org.gongbao.engine.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Who looked at which case (查阅记录): written at every look, changed by nobody. */
@@ -34,7 +35,8 @@ public class Looks {
     CASE,
     EVENTS,
     PAPER,
-    FILE;
+    FILE,
+    LIST;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -46,7 +48,7 @@ public class Looks {
    *
    * @param number grows with time
    * @param at the machine's time
-   * @param way {@code case}, {@code events}, {@code paper}, {@code file}
+   * @param way {@code case}, {@code events}, {@code paper}, {@code file}, {@code list}
    */
   public record Look(long number, Instant at, String person, String organ, String way) {}
 
@@ -63,6 +65,22 @@ public class Looks {
             reader.person(),
             reader.organ(),
             way.word())
+        .update();
+  }
+
+  /** Writes down one at each of these cases. */
+  void note(List<CaseId> ids, Actor reader, Way way) {
+    jdbc.sql(
+            """
+            insert into casework.look (case_id, looked_at, person, organ, way)
+            select one, ?, ?, ?, ? from unnest(?::uuid[]) as one
+            """)
+        .params(
+            clock.instant().atOffset(ZoneOffset.UTC),
+            reader.person(),
+            reader.organ(),
+            way.word(),
+            new SqlArrayValue("uuid", ids.stream().map(Looks::uuid).toArray()))
         .update();
   }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Scenarios in a serving city, by the movable clock")
 class ScenariosTest {
 
-  private static final Set<String> IN_FULL = Set.of("relief.s3", "relief.s5");
+  private static final Set<String> IN_FULL =
+      Set.of("relief.s2", "relief.s3", "relief.s4", "relief.s5");
 
   /** Every scenario of the catalogues that are executed, in the texts that tell it. */
   static Stream<String> told() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongbao.city.testing.TestCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +39,20 @@ class LargeLettersTest {
 
   @ParameterizedTest(name = "{0} pixels, {1}")
   @DisplayName("have a contrast of 7, targets of 48 pixels, and nothing wider than the screen")
-  @CsvSource({"1280, zh", "390, zh", "390, en"})
-  void sound(int width, String language) {
+  @CsvSource("390, zh")
+  void onAPhone(int width, String language) {
+    sound(width, language);
+  }
+
+  @Tag("full")
+  @ParameterizedTest(name = "{0} pixels, {1}")
+  @DisplayName("and so at a desk, and in English")
+  @CsvSource({"1280, zh", "390, en"})
+  void elsewhere(int width, String language) {
+    sound(width, language);
+  }
+
+  private static void sound(int width, String language) {
     try (BrowserContext context = browser.context(width, 844, true)) {
       Page page = TestBrowser.signIn(city, context, "leader", language);
       page.navigate(city.at("/?letters=large").toString());

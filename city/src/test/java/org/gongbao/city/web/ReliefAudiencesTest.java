@@ -75,6 +75,13 @@ class ReliefAudiencesTest {
             .does(INSURER, "reject", "{'reason':'专升本不在里面'}")
             .id()
             .toString());
+    CLAIM.put(
+        "repaid",
+        ClaimCity.paid(medical(person, "R", "390.00").does(INSURER, "decide", "{}"))
+            .does(INSURER, "reverse", "{'reason':'算错了'}")
+            .does(INSURER, "record-repayment", "{'voucher':'退-1'}")
+            .id()
+            .toString());
     PolicyCity.Case taken = RELIEF.files(person, "death", "2021-04-02", "");
     taken.tries(INSURER, "decide", "{}");
     answer(taken, INSURER, "cause", "'accident'");
@@ -149,6 +156,7 @@ class ReliefAudiencesTest {
     citizen(language, width, letters, claim);
   }
 
+  @Tag("full")
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("each way a claim can stand is told, sound at a desk in Chinese")
   @CsvSource({
@@ -158,7 +166,8 @@ class ReliefAudiencesTest {
     "approved, 2100.00",
     "question, 百分之几",
     "rejected, 专升本不在里面",
-    "reversed, 重复申请"
+    "reversed, 重复申请",
+    "repaid, 2021年6月1日 已经退回来了"
   })
   void standings(String standing, String told) {
     standing("zh", 1280, standing, told);
@@ -174,7 +183,8 @@ class ReliefAudiencesTest {
     "approved, 2100.00",
     "question, wound",
     "rejected, two tests",
-    "reversed, no longer counts"
+    "reversed, no longer counts",
+    "repaid, The money came back on"
   })
   void standingsOnAPhone(String standing, String told) {
     standing("en", NARROW, standing, told);

@@ -110,6 +110,7 @@ public record Anew(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -149,6 +150,7 @@ public record Anew(
             file.payment(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -17,6 +17,7 @@ import org.gongbao.law.Money;
  * @param claim empty before it is filed or proposed
  * @param complete day since which nothing is missing
  * @param decision the amount granted; empty again after it was sent back
+ * @param repaid day on which a payment that does not stand came back
  */
 public record ClaimFile(
     Optional<Claim> claim,
@@ -26,7 +27,8 @@ public record ClaimFile(
     Optional<Payment> payment,
     Optional<Rejection> rejection,
     List<Objection> objections,
-    Optional<LocalDate> reversed) {
+    Optional<LocalDate> reversed,
+    Optional<LocalDate> repaid) {
 
   /** Nothing yet. */
   static final ClaimFile EMPTY =
@@ -38,6 +40,7 @@ public record ClaimFile(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
 
   /** What was granted, how it was reckoned, and by whom. */
@@ -138,7 +141,8 @@ public record ClaimFile(
               Optional.of(e.payment()),
               rejection,
               objections,
-              reversed);
+              reversed,
+              repaid);
       case ClaimEvent.ClaimRejected e ->
           new ClaimFile(
                   claim,
@@ -148,7 +152,8 @@ public record ClaimFile(
                   payment,
                   Optional.of(e.rejection()),
                   objections,
-                  reversed)
+                  reversed,
+                  repaid)
               .anew();
       case ClaimEvent.ObjectionMade e ->
           heard(new Objection(e.on(), e.objection(), Optional.empty(), false), false);
@@ -169,20 +174,39 @@ public record ClaimFile(
               payment,
               rejection,
               objections,
+              Optional.of(e.on()),
+              repaid);
+      case ClaimEvent.ClaimRepaid e ->
+          new ClaimFile(
+              claim,
+              complete,
+              decision,
+              approval,
+              payment,
+              rejection,
+              objections,
+              reversed,
               Optional.of(e.on()));
-      case ClaimEvent.ClaimRepaid _ -> this;
       case ClaimEvent.ClaimClosed _ -> this;
     };
   }
 
   private ClaimFile filed(Claim what, Optional<LocalDate> since) {
     return new ClaimFile(
-        Optional.of(what), since, decision, approval, payment, rejection, objections, reversed);
+        Optional.of(what),
+        since,
+        decision,
+        approval,
+        payment,
+        rejection,
+        objections,
+        reversed,
+        repaid);
   }
 
   private ClaimFile decided(Optional<Decision> granted, Optional<Approval> consent) {
     return new ClaimFile(
-        claim, complete, granted, consent, payment, rejection, objections, reversed);
+        claim, complete, granted, consent, payment, rejection, objections, reversed, repaid);
   }
 
   private ClaimFile anew() {
@@ -194,7 +218,8 @@ public record ClaimFile(
         payment,
         rejection,
         objections.stream().map(Objection::decidedAnew).toList(),
-        reversed);
+        reversed,
+        repaid);
   }
 
   private ClaimFile heard(Objection one, boolean instead) {
@@ -204,6 +229,14 @@ public record ClaimFile(
     }
     more.add(one);
     return new ClaimFile(
-        claim, complete, decision, approval, payment, rejection, List.copyOf(more), reversed);
+        claim,
+        complete,
+        decision,
+        approval,
+        payment,
+        rejection,
+        List.copyOf(more),
+        reversed,
+        repaid);
   }
 }

@@ -1,14 +1,17 @@
 package org.gongbao.city.relief.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.city.relief.claims.Benefit;
 import org.gongbao.city.web.Words;
 import org.gongbao.law.LawBook;
-import org.gongbao.law.Parameter;
 
-/** What may be asked for, and how much the law gives for it today. */
-record Amounts(LawWords laws, LawBook book, Words words) {
+/**
+ * What may be asked for, and how much the law gives for it today, as far as it is published today;
+ * nothing is said where nothing is in force.
+ */
+record Amounts(LawWords laws, LawBook book, Words words, LocalDate today) {
 
   MineView.Benefit of(Benefit benefit) {
     return new MineView.Benefit(
@@ -31,12 +34,15 @@ record Amounts(LawWords laws, LawBook book, Words words) {
 
   private Optional<MineView.Amount> amount(String name) {
     return book.parameter(name)
-        .map(one -> {
-          Parameter.Value value = one.values().versions().getLast().value();
-          return new MineView.Amount(
-              words.first(List.of("relief.mine." + name)).orElseGet(() -> words.parameter(name)),
-              Figures.whole(one, value, words),
-              laws.law(one.cite()));
-        });
+        .flatMap(one ->
+            one.values()
+                .at(today, today)
+                .map(version ->
+                    new MineView.Amount(
+                        words
+                            .first(List.of("relief.mine." + name))
+                            .orElseGet(() -> words.parameter(name)),
+                        Figures.whole(one, version.value(), words),
+                        laws.law(one.cite()))));
   }
 }

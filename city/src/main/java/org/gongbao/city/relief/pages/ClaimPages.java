@@ -2,8 +2,12 @@ package org.gongbao.city.relief.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongbao.city.casework.CaseFiles;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.CaseView;
 import org.gongbao.city.casework.Casework;
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -56,7 +61,10 @@ public class ClaimPages {
           "district-veterans",
           "successor");
 
-  private static final int MOST = 50;
+  /** Claims on one page of a list. */
+  static final int PAGE = 50;
+
+  private static final String NAMES = "names";
 
   private final Casework casework;
   private final Supplier<LawBook> law;
@@ -77,21 +85,49 @@ public class ClaimPages {
     this.messages = messages;
   }
 
-  /** Claims of those whom the reader helps. */
+  /**
+   * Claims of those whom the reader helps. Whose they are it says only when asked; each name shown
+   * is then written down as a look at that claim.
+   */
   @GetMapping(PATH)
-  public String helped(SignedIn reader, Locale locale, Model model) {
+  public String helped(
+      SignedIn reader, @RequestParam Map<String, String> query, Locale locale, Model model) {
     Words words = new Words(messages, locale);
     Actor actor = casework.actor(reader);
-    List<MineView.Own> rows =
-        casework
-            .list(actor, CaseFilter.of(ClaimProcedure.NAME), Optional.empty(), MOST)
-            .cases()
-            .stream()
-            .flatMap(row -> casework.read(actor, row.id()).stream())
-            .flatMap(file -> OwnClaims.row(file, words).stream())
-            .toList();
-    model.addAttribute("rows", rows);
+    boolean names = query.containsKey(NAMES);
+    Optional<String> after = after(query);
+    CaseFiles page = casework.files(actor, CaseFilter.of(ClaimProcedure.NAME), after, PAGE);
+    if (names) {
+      casework.looksAtList(actor, page.files().stream().map(CaseFile::id).toList());
+    }
+    model.addAttribute(
+        "view",
+        new HelpedView(
+            page.files().stream()
+                .flatMap(file -> OwnClaims.row(file, words).stream())
+                .map(row -> names ? row : row.nameless())
+                .toList(),
+            names,
+            address(names, Optional.empty()),
+            address(!names, after),
+            page.after().map(last -> address(names, Optional.of(last)))));
     return "relief/helped";
+  }
+
+  private static String address(boolean names, Optional<String> after) {
+    String query =
+        Stream.concat(
+                names ? Stream.of(NAMES + "=yes") : Stream.empty(),
+                after.stream().map(last -> "after=" + last))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? PATH : PATH + "?" + query;
+  }
+
+  /** The last case of the page before, as the address of a page says it. */
+  static Optional<String> after(Map<String, String> query) {
+    return Optional.ofNullable(query.get("after"))
+        .filter(text -> !text.isBlank())
+        .map(text -> id(text).orElseThrow(ClaimPages::notFound).toString());
   }
 
   /** One claim. */

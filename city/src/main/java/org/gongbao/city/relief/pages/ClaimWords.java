@@ -126,7 +126,11 @@ record ClaimWords(
               });
       case REVERSED -> {
         if (known().payment().isPresent()) {
-          said.add(say("get.reversed-paid"));
+          said.add(
+              known()
+                  .repaid()
+                  .map(day -> say("get.repaid", words.plainDay(day)))
+                  .orElseGet(() -> say("get.reversed-paid")));
         }
         last("/claim-reversed", "/reason").ifPresent(reason -> said.add(say("get.reason", reason)));
       }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongbao.city.casework.CaseFiles;
 import org.gongbao.city.casework.CaseFilter;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.database.CityDatabase;
@@ -28,6 +30,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What an insured person finds about himself (我的保障): cover, claims, and what he may ask for. */
 @Controller
@@ -36,7 +39,8 @@ public class MinePages {
   /** Where it is. */
   public static final String PATH = "/relief/mine";
 
-  private static final int CLAIMS = 50;
+  /** A person has one account of costs for each protection period. */
+  private static final int ACCOUNTS = 50;
 
   private final Casework casework;
   private final CityDatabase database;
@@ -62,7 +66,8 @@ public class MinePages {
 
   /** The page of whoever signed in. */
   @GetMapping(PATH)
-  public String mine(SignedIn reader, Locale locale, Model model) {
+  public String mine(
+      SignedIn reader, @RequestParam Map<String, String> query, Locale locale, Model model) {
     Words words = new Words(messages, locale);
     LawBook book = law.get();
     Actor own = own(casework.actor(reader));
@@ -75,13 +80,21 @@ public class MinePages {
             .stream()
             .map(one -> cover(one, book, words))
             .toList();
-    Amounts amounts = new Amounts(new LawWords(words, gazettes, book), book, words);
+    CaseFiles claims =
+        casework.files(
+            own, CaseFilter.of(ClaimProcedure.NAME), ClaimPages.after(query), ClaimPages.PAGE);
+    CaseFiles accounts =
+        casework.files(own, CaseFilter.of(CostAccountProcedure.NAME), Optional.empty(), ACCOUNTS);
+    Amounts amounts =
+        new Amounts(
+            new LawWords(words, gazettes, book), book, words, LegalTime.day(casework.now()));
     model.addAttribute(
         "view",
         new MineView(
             covers,
-            all(own, ClaimProcedure.NAME, words, OwnClaims::row),
-            all(own, CostAccountProcedure.NAME, words, OwnClaims::account),
+            all(claims, file -> OwnClaims.row(file, words)),
+            claims.after().map(last -> PATH + "?after=" + last + "#claims"),
+            all(accounts, file -> OwnClaims.account(file, words)),
             Arrays.stream(Benefit.values()).map(amounts::of).toList()));
     return "relief/mine";
   }
@@ -127,14 +140,7 @@ public class MinePages {
         true);
   }
 
-  private <T> List<T> all(
-      Actor reader, String procedure, Words words, BiFunction<CaseFile, Words, Optional<T>> row) {
-    return casework
-        .list(reader, CaseFilter.of(procedure), Optional.empty(), CLAIMS)
-        .cases()
-        .stream()
-        .flatMap(found -> casework.read(reader, found.id()).stream())
-        .flatMap(file -> row.apply(file, words).stream())
-        .toList();
+  private static <T> List<T> all(CaseFiles page, Function<CaseFile, Optional<T>> row) {
+    return page.files().stream().flatMap(file -> row.apply(file).stream()).toList();
   }
 }

@@ -7,11 +7,16 @@ import java.util.Optional;
  * What an insured person finds about himself, in words.
  *
  * @param covers one for each protection period in which he is insured
+ * @param older where the next page of claims is; empty on the last
  * @param accounts what his own costs of hospital stays add up to
  * @param benefits what may be asked for, with the amounts of today
  */
 public record MineView(
-    List<Cover> covers, List<Own> claims, List<Account> accounts, List<Benefit> benefits) {
+    List<Cover> covers,
+    List<Own> claims,
+    Optional<String> older,
+    List<Account> accounts,
+    List<Benefit> benefits) {
 
   /**
    * Insured from a day to a day.
@@ -44,7 +49,13 @@ public record MineView(
       ClaimView.State state,
       String next,
       Optional<String> task,
-      String amount) {}
+      String amount) {
+
+    /** The same without a name and an amount: nobody can tell whose it is. */
+    Own nameless() {
+      return new Own(path, benefit, "", day, state, next, task, "");
+    }
+  }
 
   /** Costs of a period, and what they give or still lack. */
   public record Account(String period, List<String> said, String path) {}

@@ -3,7 +3,13 @@ package org.gongbao.city.relief.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.city.relief.claims.ClaimCity.INSURER;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.relief.ReliefCity;
 import org.gongbao.city.testing.PolicyCity;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class PersonNumbersTest {
 
   private static final String NUMBER = ReliefCity.number("19750202", 7).text();
+
+  private static final int AT_ONCE = 8;
 
   private static String claim(String person) {
     return ClaimCity.claim(
@@ -66,6 +74,69 @@ class PersonNumbersTest {
       }
       assertThat(refusal(relief, INSURER, NUMBER)).isEqualTo("casework.too-many-numbers");
       relief.city().opened(ClaimCity.SECOND, ClaimProcedure.NAME, claim(NUMBER));
+    }
+  }
+
+  @Test
+  @DisplayName("are no such way by many at once either: of eight only as many as were left")
+  void triedAtOnce() throws Exception {
+    try (ClaimCity relief = new ClaimCity("2021-06-01");
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (int i = 100; i < 159; i++) {
+        refusal(relief, INSURER, ReliefCity.number("19800101", i).text());
+      }
+      CyclicBarrier together = new CyclicBarrier(AT_ONCE);
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        String number = ReliefCity.number("19800101", 200 + i).text();
+        String key = "at-once-" + i;
+        answers.add(
+            threads.submit(() -> {
+              together.await();
+              return relief
+                          .city()
+                          .casework()
+                          .open(
+                              INSURER,
+                              ClaimProcedure.NAME,
+                              PolicyCity.json(claim(number)),
+                              Optional.empty(),
+                              key)
+                          .ruling()
+                      instanceof Ruling.Refused<?> refused
+                  ? refused.sentence().key()
+                  : "";
+            }));
+      }
+      List<String> told = new ArrayList<>();
+      for (Future<String> answer : answers) {
+        told.add(answer.get());
+      }
+      assertThat(told).filteredOn("relief.not-insured"::equals).hasSize(1);
+      assertThat(told).filteredOn("casework.too-many-numbers"::equals).hasSize(AT_ONCE - 1);
+    }
+  }
+
+  @Test
+  @DisplayName("are none by questions either: a question tells that somebody is insured")
+  void asked() {
+    try (ClaimCity relief = new ClaimCity("2021-12-01")) {
+      relief.enrolKey(
+          new PersonKeys(relief.city().database().secrets()).key(ReliefCity.number("19750202", 7)));
+      for (int i = 0; i < 60; i++) {
+        assertThat(
+                relief
+                    .city()
+                    .open(
+                        INSURER,
+                        CostAccountProcedure.NAME,
+                        "{'person':'%s',%s}"
+                            .formatted(
+                                NUMBER, ClaimCity.stay("2021-10-25", "2021-11-05", "U" + i, "100")))
+                    .ruling())
+            .isInstanceOf(Ruling.Undetermined.class);
+      }
+      assertThat(refusal(relief, INSURER, NUMBER)).isEqualTo("casework.too-many-numbers");
     }
   }
 

@@ -7,10 +7,15 @@ import static org.gongbao.city.relief.project.ProjectCity.YUZHONG;
 import static org.gongbao.city.relief.project.ProjectCity.district;
 import static org.gongbao.city.relief.project.ProjectCity.insurer;
 
+import java.util.Optional;
 import org.gongbao.city.relief.places.Sides;
 import org.gongbao.city.relief.project.contact.ContactFile;
+import org.gongbao.city.relief.project.contact.Contacts;
 import org.gongbao.city.testing.PolicyCity;
 import org.gongbao.city.testing.PolicyCity.Case;
+import org.gongbao.engine.Actor;
+import org.gongbao.engine.OpenCases;
+import org.gongbao.engine.Reassignment;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,34 @@ class ContactTest {
     assertThat(ProjectCity.inbox(city, YUZHONG, CONTACT)).isEmpty();
     assertThat(ContactFile.of(own.file()).names("ju")).isTrue();
     assertThat(ContactFile.of(own.file()).names("yuzhong")).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "relief/6.1.1: the insured are told whom an insurer named; after a merger whom the newest"
+          + " register names, and none that still waits for its answer")
+  void ofInsurer() {
+    city.opened(insurer(2), CONTACT, "{'insurer':2,'inCharge':'bao2','handlers':[]}");
+    city.at("2021-01-05");
+    city.opened(MUNICIPAL, "relief-launch", "{}").does(MUNICIPAL, "call-for-people", "{}");
+    assertThat(named(1)).isEmpty();
+    assertThat(named(2)).contains("bao2");
+    OpenCases open = city.engine().openCases();
+    open.reassign(
+            Actor.of("admin", ""),
+            new Reassignment("relief-insurer-2", "relief-insurer-1", "7", "2021-12"),
+            open.of("relief-insurer-2", Optional.empty(), 100))
+        .forEach(gone -> assertThat(gone.ruling().isGranted()).isTrue());
+    assertThat(city.tied(CONTACT, "organ/relief-insurer-1", Sides.INSURER)).hasSize(2);
+    assertThat(named(1)).as("the newer one names nobody yet").contains("bao2");
+    Case newer =
+        new Case(city, city.tied(CONTACT, "organ/relief-insurer-1", Sides.INSURER).getFirst().id());
+    newer.does(insurer(1), "name-people", "{'inCharge':'bao1','handlers':[]}");
+    assertThat(named(1)).contains("bao1");
+  }
+
+  private Optional<String> named(int insurer) {
+    return Contacts.ofInsurer(city.engine(), insurer).flatMap(ContactFile::inCharge);
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class Contacts {
 
   /**
    * Whom an insurer named, for the pages of the insured: they are told who handles their affairs,
-   * and see nothing else of the register.
+   * and see nothing else of the register. After a merger there are several registers, and one may
+   * still wait for its answer: the newest that names somebody.
    */
   public static Optional<ContactFile> ofInsurer(Engine engine, int insurer) {
     String organ = Sides.insurerOrgan(insurer);
@@ -79,7 +80,10 @@ public final class Contacts {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return engine.files(itself, own, 1).stream().findFirst().map(ContactFile::of);
+    return engine.files(itself, own, Tied.MOST).stream()
+        .map(ContactFile::of)
+        .filter(one -> one.inCharge().isPresent())
+        .findFirst();
   }
 
   /** Granted if the place has named a person in charge, and the actor is one of its people. */
