@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -142,13 +143,28 @@ final class Reading {
    */
   List<Loaded> each(List<Command> commands, List<String> scopes) {
     List<String> distinct = scopes.stream().distinct().toList();
-    Integer[] scopeOf =
-        scopes.stream().map(scope -> distinct.indexOf(scope) + 1).toArray(Integer[]::new);
-    UUID[] ids = commands.stream().map(command -> command.target().uuid()).toArray(UUID[]::new);
-    String[] keys =
+    return each(
+        distinct,
+        scopes.stream().map(scope -> distinct.indexOf(scope) + 1).toArray(Integer[]::new),
+        commands.stream().map(command -> command.target().uuid()).toArray(UUID[]::new),
         commands.stream()
             .map(command -> setting.keyed().text(command.key()))
-            .toArray(String[]::new);
+            .toArray(String[]::new));
+  }
+
+  /** Some cases under one actor's scope; none of those out of his sight. */
+  List<CaseFile> seen(String scope, Collection<CaseId> ids) {
+    UUID[] cases = ids.stream().map(CaseId::uuid).toArray(UUID[]::new);
+    Integer[] scopeOf = new Integer[cases.length];
+    Arrays.fill(scopeOf, 1);
+    String[] keys = new String[cases.length];
+    Arrays.fill(keys, setting.keyed().text(""));
+    return each(List.of(scope), scopeOf, cases, keys).stream()
+        .flatMap(one -> one.file().stream())
+        .toList();
+  }
+
+  private List<Loaded> each(List<String> distinct, Integer[] scopeOf, UUID[] ids, String[] keys) {
     List<Row> rows = new ArrayList<>();
     try (Connection connection = app.getConnection();
         PreparedStatement statement = connection.prepareStatement(READ_CASES)) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.gongbao.law.RefusalKind;
 import org.gongbao.law.Ruling;
@@ -95,6 +96,16 @@ class WallTest {
         "select * from gb.read_case('%s', '%s', 'k') where procedure is not null"
             .formatted(scope.replace('|', '\u001f'), id.uuid());
     assertThat(rows("gb_app", "", sql)).isEqualTo(seen ? 1 : 0);
+  }
+
+  @Test
+  @DisplayName("some cases by their ids are shown to whoever they are tied to, to nobody else")
+  void readingSomeKeepsTheWall() {
+    List<CaseId> asked = List.of(id, new CaseId(1, 1));
+    assertThat(city.engine().files(AUDITEE, asked)).extracting(CaseFile::id).containsExactly(id);
+    assertThat(city.engine().files(OFFICE, asked)).extracting(CaseFile::id).containsExactly(id);
+    assertThat(city.engine().files(STRANGER, asked)).isEmpty();
+    assertThat(city.engine().files(AUDITEE, List.of())).isEmpty();
   }
 
   @ParameterizedTest

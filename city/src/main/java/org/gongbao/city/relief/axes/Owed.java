@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.axes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,7 +34,7 @@ import org.gongbao.law.Tracer;
  * Reckons what was owed on a day, by law and entries as known on two others (应付追溯): premium for
  * everybody whose cover had begun, benefits for claims that were decided. Premium is reckoned once
  * for each month of enrolment, however many are enrolled in it; nothing paid or deducted is taken
- * off.
+ * off. One roll is reckoned at a time.
  */
 public final class Owed {
 
@@ -41,50 +42,57 @@ public final class Owed {
   private final DataSource keeper;
   private final Supplier<LawBook> book;
   private final DecidedClaims claims;
+  private final RollReader rolls;
+  private final Turn turn;
 
-  /** Over an engine; {@code most} claims are reckoned again at once. */
-  public Owed(Engine engine, DataSource keeper, Supplier<LawBook> book, int most) {
+  /**
+   * Over an engine.
+   *
+   * @param most claims that are reckoned again at once
+   * @param longestWait of a roll for another that is being reckoned
+   */
+  public Owed(
+      Engine engine, DataSource keeper, Supplier<LawBook> book, int most, Duration longestWait) {
     this.engine = engine;
     this.keeper = keeper;
     this.book = book;
     this.claims = new DecidedClaims(engine, most);
+    this.rolls = new RollReader(keeper, RollReader.LONGEST);
+    this.turn = new Turn(longestWait);
   }
 
-  /** For the roll, or the part of it that a scope is; the reader may see the scope. */
-  public Answer roll(Actor reader, Scope scope, Axes axes) {
-    List<Part> parts = new ArrayList<>(premium(new RollReader(keeper).in(scope), axes));
-    Optional<String> subject = scope.isAll() ? Optional.empty() : Optional.of(scope.subject());
-    return with(parts, axes, reader, subject, claims.in(reader, scope, axes.day()));
+  /**
+   * For the roll, or the part of it that a scope is; the reader may see the scope. Empty while
+   * another is being reckoned.
+   */
+  public Optional<Answer> roll(Actor reader, Scope scope, Axes axes) {
+    return turn.take(() ->
+        with(premium(rolls.in(scope), axes), axes, reader, claims.in(reader, scope, axes.day())));
   }
 
-  /** For one person, by his key: what of him lies in the scope, and in the reader's sight. */
-  public Answer person(Actor reader, Scope scope, String person, Axes axes) {
+  /**
+   * For one person, by his key: what of him lies in any of the scopes, and in the reader's sight.
+   */
+  public Answer person(Actor reader, List<Scope> scopes, String person, Axes axes) {
     List<Standing> rows =
-        new RollReader(keeper)
-            .of(person).stream().filter(one -> scope.holds(one.insurer(), one.place())).toList();
-    List<Part> parts = new ArrayList<>(premium(rows, axes));
+        rolls.of(person).stream()
+            .filter(
+                one -> scopes.stream().anyMatch(scope -> scope.holds(one.insurer(), one.place())))
+            .toList();
     return rows.isEmpty()
         ? new Answer(axes, List.of(), Optional.empty())
-        : with(
-            parts,
-            axes,
-            reader,
-            Optional.of("party/" + person),
-            claims.of(reader, person, axes.day()));
+        : with(premium(rows, axes), axes, reader, claims.of(reader, person, axes.day()));
   }
 
-  private Answer with(
-      List<Part> parts,
-      Axes axes,
-      Actor reader,
-      Optional<String> subject,
-      Ruling<List<CaseFile>> found) {
+  private Answer with(List<Part> premium, Axes axes, Actor reader, Ruling<List<CaseFile>> found) {
     return switch (found) {
       case Ruling.Granted<List<CaseFile>>(List<CaseFile> decided, var _) -> {
-        parts.addAll(benefits(decided, claims.accounts(reader, subject, decided), axes));
+        List<Part> parts = new ArrayList<>(premium);
+        parts.addAll(benefits(decided, claims.accounts(reader, decided), axes));
         yield new Answer(axes, parts, Optional.empty());
       }
-      case Ruling.Refused<List<CaseFile>> refused -> new Answer(axes, parts, Optional.of(refused));
+      case Ruling.Refused<List<CaseFile>> refused ->
+          new Answer(axes, premium, Optional.of(refused));
       case Ruling.Undetermined<List<CaseFile>> _ ->
           throw new IllegalStateException("Expected claims to be found or to be too many");
     };
@@ -144,6 +152,7 @@ public final class Owed {
     Map<CaseId, Ruling<Money>> between = due(anew, after, axes.then());
     Map<CaseId, Ruling<Money>> now = due(anew, after, axes.now());
     return own.stream()
+        .filter(one -> DecidedClaims.happenedBy(one, axes.day()))
         .filter(one -> then.containsKey(one.id()) || now.containsKey(one.id()))
         .map(one -> {
           var booking = ClaimFile.of(one).decision().orElseThrow().booking();

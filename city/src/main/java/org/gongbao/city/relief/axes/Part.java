@@ -66,7 +66,7 @@ public record Part(
     return after == 0 ? List.of() : NewFigure.between(between.trace(), now.trace());
   }
 
-  /** Why the law known by now gives nothing, if it does not. */
+  /** Why the law known by now gives nothing, or what must be known first, if it does not. */
   Optional<Ruling<Money>> refusedNow() {
     return now.isGranted() || after == 0 ? Optional.empty() : Optional.of(now);
   }

@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.axes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.gongbao.law.Ruling;
  * @param byEntries part of the difference that comes of what was entered, decided or taken back
  *     later, reckoned by the law known then
  * @param byLaw the rest: it comes of law that was published later
- * @param refused why the law known by now gives nothing for some of them
+ * @param refused why the law known by now gives nothing for some of them, or what must be known
  */
 public record Row(
     String code,
@@ -33,6 +34,11 @@ public record Row(
   public Row {
     figures = List.copyOf(figures);
     parts = List.copyOf(parts);
+  }
+
+  /** True if both sides can be told, and so what lies between them. */
+  public boolean isTold() {
+    return then.state() != Side.State.OPEN && now.state() != Side.State.OPEN;
   }
 
   /** What is owed by now less what was owed then. */
@@ -52,9 +58,17 @@ public record Row(
     return groups.values().stream().map(group -> of(code.apply(group.getFirst()), group)).toList();
   }
 
-  /** Each part by itself. */
+  /**
+   * Each part by itself: premium by period and first day of cover, as {@code 1/2020-11-01}, for the
+   * list that entered a person is no business of his; a claim by its id.
+   */
   public static List<Row> each(List<Part> parts) {
-    return parts.stream().map(one -> of(one.about().toString(), List.of(one))).toList();
+    return parts.stream()
+        .map(one ->
+            of(
+                one.isPremium() ? one.period() + "/" + one.since() : one.about().toString(),
+                List.of(one)))
+        .toList();
   }
 
   private static Row of(String code, List<Part> parts) {
@@ -69,7 +83,10 @@ public record Row(
         between.minus(then),
         now.minus(between),
         parts.stream().flatMap(part -> part.figures().stream()).distinct().toList(),
-        parts.stream().flatMap(part -> part.refusedNow().stream()).findFirst(),
+        // what cannot be told comes before what is refused
+        parts.stream()
+            .flatMap(part -> part.refusedNow().stream())
+            .min(Comparator.comparing(ruling -> ruling instanceof Ruling.Refused)),
         parts);
   }
 }

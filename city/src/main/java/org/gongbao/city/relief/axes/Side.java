@@ -13,8 +13,9 @@ import org.gongbao.law.Ruling;
  * @param count people, or claims, that were known
  * @param amount what rules give for them
  * @param without for how many of them no known rule gives anything
+ * @param open for how many of them it cannot be told, for something they hang on is not in sight
  */
-public record Side(State state, long count, Money amount, long without) {
+public record Side(State state, long count, Money amount, long without, long open) {
 
   /** How it stands. */
   public enum State {
@@ -22,15 +23,17 @@ public record Side(State state, long count, Money amount, long without) {
     NO_RULE,
     /** There were rules, but nobody was entered, or no claim was decided. */
     NO_ENTRY,
+    /** What it hangs on is not in sight: there is no amount. */
+    OPEN,
     /** An amount is owed. */
     OWED
   }
 
   static Side of(List<Part> parts, ToLongFunction<Part> count, Function<Part, Ruling<Money>> each) {
     long known = parts.stream().mapToLong(count).sum();
-    long without =
-        parts.stream().filter(one -> !each.apply(one).isGranted()).mapToLong(count).sum();
-    boolean noRule = parts.stream().noneMatch(one -> each.apply(one).isGranted());
+    long without = counted(parts, count, each, Ruling.Refused.class);
+    long open = counted(parts, count, each, Ruling.Undetermined.class);
+    boolean noRule = parts.stream().allMatch(one -> each.apply(one) instanceof Ruling.Refused);
     Money amount =
         Money.sum(
             parts.stream()
@@ -40,6 +43,22 @@ public record Side(State state, long count, Money amount, long without) {
                         : java.util.stream.Stream.empty())
                 .toList());
     return new Side(
-        noRule ? State.NO_RULE : known == 0 ? State.NO_ENTRY : State.OWED, known, amount, without);
+        noRule
+            ? State.NO_RULE
+            : known == 0
+                ? State.NO_ENTRY
+                : open > 0 && open + without == known ? State.OPEN : State.OWED,
+        known,
+        amount,
+        without,
+        open);
+  }
+
+  private static long counted(
+      List<Part> parts,
+      ToLongFunction<Part> count,
+      Function<Part, Ruling<Money>> each,
+      Class<?> which) {
+    return parts.stream().filter(one -> which.isInstance(each.apply(one))).mapToLong(count).sum();
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongbao.city.relief.places.Scope;
 import org.gongbao.city.relief.rules.Clauses;
 import org.gongbao.engine.Actor;
@@ -28,45 +30,67 @@ public record DecidedClaims(Engine engine, int most) {
   private static final int AT_ONCE = 500;
 
   /**
-   * All of a scope for events up to a day, decided at some time; the reader's wall is asked first.
+   * Of a scope, all of whoever has one for an event up to a day, decided at some time; the reader's
+   * wall is asked first.
    */
   public Ruling<List<CaseFile>> in(Actor reader, Scope scope, LocalDate day) {
-    return found(
-            reader,
-            scope.isAll() ? Optional.empty() : Optional.of(scope.subject()),
-            ClaimProcedure.NAME)
+    return found(reader, scope.isAll() ? Optional.empty() : Optional.of(scope.subject()))
         .map(all ->
-            all.stream()
-                .filter(one -> isDecided(one, day))
-                .filter(one -> {
-                  Claim claim = ClaimFile.of(one).claimed();
-                  return scope.holds(claim.insurer(), claim.place());
-                })
-                .toList());
+            concerned(
+                all.stream()
+                    .filter(DecidedClaims::isDecided)
+                    .filter(one -> {
+                      Claim claim = ClaimFile.of(one).claimed();
+                      return scope.holds(claim.insurer(), claim.place());
+                    })
+                    .toList(),
+                day));
   }
 
-  /** All of one person, by his key. */
+  /** All of one person, by his key, if one is for an event up to a day. */
   public Ruling<List<CaseFile>> of(Actor reader, String person, LocalDate day) {
-    return found(reader, Optional.of("party/" + person), ClaimProcedure.NAME)
-        .map(all -> all.stream().filter(one -> isDecided(one, day)).toList());
+    return found(reader, Optional.of("party/" + person))
+        .map(all -> concerned(all.stream().filter(DecidedClaims::isDecided).toList(), day));
   }
 
-  /** The cost accounts from which supplements among these claims came. */
-  public Map<CaseId, CaseFile> accounts(
-      Actor reader, Optional<String> subject, List<CaseFile> claims) {
+  /**
+   * Whoever has a claim for an event up to the day is reckoned with all of them: what was granted
+   * first uses up a cap, though its event came later.
+   */
+  private static List<CaseFile> concerned(List<CaseFile> decided, LocalDate day) {
+    Set<String> persons =
+        decided.stream()
+            .filter(one -> happenedBy(one, day))
+            .map(Anew::person)
+            .collect(Collectors.toSet());
+    return decided.stream().filter(one -> persons.contains(Anew.person(one))).toList();
+  }
+
+  /** True if what it was claimed for happened by that day. */
+  public static boolean happenedBy(CaseFile one, LocalDate day) {
+    return !ClaimFile.of(one).claimed().event().isAfter(day);
+  }
+
+  /** The cost accounts from which supplements among these claims came, as far as he sees them. */
+  public Map<CaseId, CaseFile> accounts(Actor reader, List<CaseFile> claims) {
+    List<CaseId> named =
+        claims.stream()
+            .flatMap(one -> ClaimFile.of(one).claimed().share().stream())
+            .map(Claim.Share::account)
+            .distinct()
+            .toList();
     Map<CaseId, CaseFile> accounts = new HashMap<>();
-    if (claims.stream().anyMatch(one -> ClaimFile.of(one).claimed().share().isPresent())
-        && found(reader, subject, CostAccountProcedure.NAME)
-            instanceof Ruling.Granted<List<CaseFile>>(List<CaseFile> all, var _)) {
-      all.forEach(one -> accounts.put(one.id(), one));
+    for (int from = 0; from < named.size(); from += AT_ONCE) {
+      engine
+          .files(reader, named.subList(from, Math.min(named.size(), from + AT_ONCE)))
+          .forEach(one -> accounts.put(one.id(), one));
     }
     return accounts;
   }
 
-  private static boolean isDecided(CaseFile one, LocalDate day) {
+  private static boolean isDecided(CaseFile one) {
     ClaimFile file = ClaimFile.of(one);
-    return file.claim().filter(claim -> !claim.event().isAfter(day)).isPresent()
-        && file.decision().isPresent();
+    return file.claim().isPresent() && file.decision().isPresent();
   }
 
   /** True if it was decided by the end of a day, and not taken back by then. */
@@ -76,12 +100,12 @@ public record DecidedClaims(Engine engine, int most) {
         && file.reversed().filter(day -> !day.isAfter(knownAt)).isEmpty();
   }
 
-  private Ruling<List<CaseFile>> found(Actor reader, Optional<String> subject, String procedure) {
+  private Ruling<List<CaseFile>> found(Actor reader, Optional<String> subject) {
     List<CaseFile> all = new ArrayList<>();
     Optional<CaseId> after = Optional.empty();
     List<CaseFile> part;
     do {
-      part = engine.files(reader, query(procedure, subject, after), AT_ONCE);
+      part = engine.files(reader, query(subject, after), AT_ONCE);
       all.addAll(part);
       if (all.size() > most) {
         return Ruling.refused(
@@ -92,10 +116,9 @@ public record DecidedClaims(Engine engine, int most) {
     return Ruling.granted(all);
   }
 
-  private static Listed.Query query(
-      String procedure, Optional<String> subject, Optional<CaseId> after) {
+  private static Listed.Query query(Optional<String> subject, Optional<CaseId> after) {
     return new Listed.Query(
-        Optional.of(procedure),
+        Optional.of(ClaimProcedure.NAME),
         Optional.empty(),
         subject,
         Optional.empty(),

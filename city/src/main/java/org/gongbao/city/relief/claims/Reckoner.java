@@ -167,15 +167,28 @@ final class Reckoner {
                     .map(enrolled -> Reckoning.fixed(Item.ILLNESS_DEATH, amount)));
   }
 
-  /** The account still holds the costs that gave rise to the claim. */
+  /** An account that is not there to be read is no account on which nothing stands. */
   private static Ruling<Reckoning> supplement(Known known, Claim claim) {
     Claim.Share share = claim.share().orElseThrow();
-    Money running =
-        known
-            .facts()
-            .get(Need.CASES, share.account().toString())
-            .map(file -> CostAccountFile.of(file).running())
-            .orElse(Money.ZERO);
+    return known
+        .facts()
+        .get(Need.CASES, share.account().toString())
+        .map(file -> supplement(known, claim, share, CostAccountFile.of(file).running()))
+        .orElseGet(() ->
+            SupplementDue.of(
+                    known.law().on(claim.event()), share.costInPeriod(), share.paidBefore())
+                .then(_ ->
+                    Ruling.undetermined(
+                        new Question(
+                            "account",
+                            Clauses.SUPPLEMENT,
+                            InsuredOn.INSURER,
+                            Sentence.of("relief.ask.account")))));
+  }
+
+  /** The account still holds the costs that gave rise to the claim. */
+  private static Ruling<Reckoning> supplement(
+      Known known, Claim claim, Claim.Share share, Money running) {
     if (!known
         .law()
         .condition(Clauses.SUPPLEMENT, "costs-stand", !running.isLessThan(share.costInPeriod()))) {

@@ -13,6 +13,7 @@ import org.gongbao.city.relief.axes.NewFigure;
 import org.gongbao.city.relief.axes.Row;
 import org.gongbao.city.relief.axes.Side;
 import org.gongbao.city.relief.places.Sides;
+import org.gongbao.law.Money;
 import org.gongbao.law.Ruling;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,26 +64,35 @@ public class AxesApi {
   public record Owing(
       String day, String then, String now, List<Line> rows, Optional<String> benefitsLeftOut) {}
 
-  /** A row. */
+  /**
+   * A row.
+   *
+   * @param code by what the roll's rows are told apart; of a person period and first day of cover,
+   *     or the claim
+   * @param difference absent while one side is {@code open}; the same of its parts
+   * @param missing what must be known before all of it can be told
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Line(
       String code,
       String item,
       Known then,
       Known now,
-      String difference,
-      String byEntries,
-      String byLaw,
+      Optional<String> difference,
+      Optional<String> byEntries,
+      Optional<String> byLaw,
       List<Figure> figures,
-      Optional<String> refusedBy) {}
+      Optional<String> refusedBy,
+      Optional<String> missing) {}
 
   /**
-   * One side; without an amount where no rule was known.
+   * One side; without an amount where no rule was known, or what it hangs on is not in sight.
    *
    * @param without people or claims for which no known rule gives anything
+   * @param open people or claims for which it cannot be told
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Known(String state, long count, Optional<String> amount, long without) {}
+  public record Known(String state, long count, Optional<String> amount, long without, long open) {}
 
   /** A figure that was published, or replaced, between the two. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -133,25 +143,35 @@ public class AxesApi {
         row.item(),
         known(row.then()),
         known(row.now()),
-        row.difference().toString(),
-        row.byEntries().toString(),
-        row.byLaw().toString(),
+        told(row, row.difference()),
+        told(row, row.byEntries()),
+        told(row, row.byLaw()),
         row.figures().stream().map(AxesApi::figure).toList(),
         row.refused()
             .flatMap(ruling ->
                 ruling instanceof Ruling.Refused<?> refused
                     ? Optional.of(refused.clause().toString())
+                    : Optional.empty()),
+        row.refused()
+            .flatMap(ruling ->
+                ruling instanceof Ruling.Undetermined<?> open
+                    ? Optional.of(open.questions().getFirst().point())
                     : Optional.empty()));
+  }
+
+  private static Optional<String> told(Row row, Money amount) {
+    return row.isTold() ? Optional.of(amount.toString()) : Optional.empty();
   }
 
   private static Known known(Side side) {
     return new Known(
         side.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         side.count(),
-        side.state() == Side.State.NO_RULE
+        side.state() == Side.State.NO_RULE || side.state() == Side.State.OPEN
             ? Optional.empty()
             : Optional.of(side.amount().toString()),
-        side.without());
+        side.without(),
+        side.open());
   }
 
   private static Figure figure(NewFigure figure) {

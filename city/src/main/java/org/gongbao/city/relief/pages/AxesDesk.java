@@ -1,5 +1,6 @@
 package org.gongbao.city.relief.pages;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.gongbao.engine.Actor;
 import org.gongbao.engine.Grant;
 import org.gongbao.law.LawBook;
 import org.gongbao.law.LegalTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,16 +37,30 @@ final class AxesDesk {
   private static final List<String> OF_PERSONS =
       List.of("municipal-civil-affairs", "district-civil-affairs", "affiliated-unit");
 
+  /** A reader waits no longer for another's roll. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private static final String COME_BACK_SECONDS = "5";
+
   private final Casework casework;
   private final Supplier<LawBook> book;
   private final PersonKeys keys;
   private final Owed owed;
 
+  @Autowired
   AxesDesk(Casework casework, CityDatabase database, Supplier<LawBook> book, PersonKeys keys) {
+    this(
+        casework,
+        book,
+        keys,
+        new Owed(casework.engine(), database.keeper(), book, DecidedClaims.MOST, LONGEST_WAIT));
+  }
+
+  AxesDesk(Casework casework, Supplier<LawBook> book, PersonKeys keys, Owed owed) {
     this.casework = casework;
     this.book = book;
     this.keys = keys;
-    owed = new Owed(casework.engine(), database.keeper(), book, DecidedClaims.MOST);
+    this.owed = owed;
   }
 
   LawBook book() {
@@ -64,9 +81,14 @@ final class AxesDesk {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
   }
 
-  /** For the roll, as far as the reader sees it. */
+  /**
+   * For the roll, as far as the reader sees it.
+   *
+   * @throws ResponseStatusException with a time to come back, while another is being reckoned
+   */
   Answer roll(SignedIn reader, AxesAsk ask) {
-    return owed.roll(casework.actor(reader), sight(reader).scope(ask.own()), ask.axes());
+    return owed.roll(casework.actor(reader), sight(reader).scope(ask.own()), ask.axes())
+        .orElseThrow(Busy::new);
   }
 
   /** True if the reader may ask for a person by his identity number. */
@@ -99,13 +121,7 @@ final class AxesDesk {
       return Optional.empty();
     }
     Actor actor = casework.actor(reader);
-    String key = keys.key(read);
-    Answer answer =
-        scopes.stream()
-            .map(scope -> owed.person(actor, scope, key, ask.axes()))
-            .filter(one -> !one.parts().isEmpty())
-            .findFirst()
-            .orElseGet(() -> new Answer(ask.axes(), List.of(), Optional.empty()));
+    Answer answer = owed.person(actor, scopes, keys.key(read), ask.axes());
     answer.parts().stream()
         .filter(part -> !part.isPremium())
         .forEach(part -> casework.view(actor, part.about(), locale));
@@ -119,7 +135,25 @@ final class AxesDesk {
     return reader
         .identity()
         .map(key ->
-            owed.person(new Actor(actor.person(), "", own, true), Scope.ALL, key, ask.axes()))
+            owed.person(
+                new Actor(actor.person(), "", own, true), List.of(Scope.ALL), key, ask.axes()))
         .orElseGet(() -> new Answer(ask.axes(), List.of(), Optional.empty()));
+  }
+
+  /** Another roll is being reckoned: 503, and when to come back. */
+  private static final class Busy extends ResponseStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    Busy() {
+      super(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+      return headers;
+    }
   }
 }

@@ -46,7 +46,8 @@ public record AxesView(
   /**
    * What was owed by one side.
    *
-   * @param amount empty where no rule was known, never a zero that nobody reckoned
+   * @param amount empty where no rule was known or something is not in sight, never a zero that
+   *     nobody reckoned
    */
   public record Cell(String amount, String note) {}
 

@@ -72,7 +72,9 @@ record AxesWords(Words words, Sentences sentences, LawBook book, Predicate<Claus
         path,
         cell(row, row.then(), answer.axes().then()),
         cell(row, row.now(), answer.axes().now()),
-        row.then().state() == Side.State.NO_RULE && row.now().state() == Side.State.NO_RULE
+        !row.isTold()
+                || (row.then().state() == Side.State.NO_RULE
+                    && row.now().state() == Side.State.NO_RULE)
             ? words.of(KEY + "none")
             : signed(row.difference()),
         causes(row));
@@ -83,14 +85,19 @@ record AxesWords(Words words, Sentences sentences, LawBook book, Predicate<Claus
       case NO_RULE -> new AxesView.Cell("", words.of(KEY + "no-rule", words.plainDay(known)));
       case NO_ENTRY ->
           new AxesView.Cell(Money.ZERO.toString(), words.of(KEY + "no-entry." + whom(row)));
-      case OWED ->
-          new AxesView.Cell(
-              side.amount().toString(),
-              words.of(KEY + "count." + whom(row), side.count())
-                  + (side.without() > 0
-                      ? words.of(KEY + "without." + whom(row), side.without())
-                      : ""));
+      case OPEN -> new AxesView.Cell("", counted(row, side));
+      case OWED -> new AxesView.Cell(side.amount().toString(), counted(row, side));
     };
+  }
+
+  private String counted(Row row, Side side) {
+    return words.of(KEY + "count." + whom(row), side.count())
+        + some("without.", row, side.without())
+        + some("open.", row, side.open());
+  }
+
+  private String some(String kind, Row row, long count) {
+    return count > 0 ? words.of(KEY + kind + whom(row), count) : "";
   }
 
   private static String whom(Row row) {

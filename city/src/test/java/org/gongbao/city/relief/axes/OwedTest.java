@@ -9,12 +9,21 @@ import static org.gongbao.city.relief.ReliefCity.SHIZHU;
 import static org.gongbao.city.relief.ReliefCity.YUZHONG;
 import static org.gongbao.city.relief.ReliefCity.YUZHONG_2;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.gongbao.city.people.PersonKeys;
 import org.gongbao.city.people.ResidentId;
+import org.gongbao.city.relief.Held;
 import org.gongbao.city.relief.ReliefCity;
+import org.gongbao.city.relief.Watched;
 import org.gongbao.city.relief.claims.DecidedClaims;
 import org.gongbao.city.relief.places.Scope;
 import org.gongbao.city.relief.roll.Rolls;
@@ -92,7 +101,11 @@ class OwedTest {
   }
 
   private static Owed owed(int most) {
-    return new Owed(CITY.engine(), CITY.database().keeper(), Errata::book, most);
+    return owed(CITY.database().keeper(), most);
+  }
+
+  private static Owed owed(DataSource keeper, int most) {
+    return new Owed(CITY.engine(), keeper, Errata::book, most, Duration.ZERO);
   }
 
   private static Axes axes(String day, String then, String now) {
@@ -100,7 +113,8 @@ class OwedTest {
   }
 
   private static List<Row> roll(Actor reader, Scope scope, Axes axes) {
-    return Row.by(owed(DecidedClaims.MOST).roll(reader, scope, axes).parts(), part -> "");
+    return Row.by(
+        owed(DecidedClaims.MOST).roll(reader, scope, axes).orElseThrow().parts(), part -> "");
   }
 
   private static String said(Side side) {
@@ -205,8 +219,9 @@ class OwedTest {
   void person(String then, String now, String before, String after) {
     for (Answer answer :
         List.of(
-            owed(100).person(YUZHONG, YUZHONG_PLACE, first, axes("2020-12-01", then, now)),
-            owed(100).person(himself(), Scope.ALL, first, axes("2020-12-01", then, now)))) {
+            owed(100).person(YUZHONG, List.of(YUZHONG_PLACE), first, axes("2020-12-01", then, now)),
+            owed(100)
+                .person(himself(), List.of(Scope.ALL), first, axes("2020-12-01", then, now)))) {
       List<Row> rows = Row.each(answer.parts());
       assertThat(rows).hasSize(1);
       assertThat(said(rows.getFirst().then())).isEqualTo(before);
@@ -224,8 +239,8 @@ class OwedTest {
     Axes axes = axes("2021-03-01", "2021-03-20", "2021-05-10");
     for (Answer answer :
         List.of(
-            owed(100).person(YUZHONG, YUZHONG_PLACE, first, axes),
-            owed(100).person(himself(), Scope.ALL, first, axes))) {
+            owed(100).person(YUZHONG, List.of(YUZHONG_PLACE), first, axes),
+            owed(100).person(himself(), List.of(Scope.ALL), first, axes))) {
       List<Row> rows = Row.each(answer.parts());
       assertThat(rows).hasSize(3);
       assertThat(rows.stream().map(row -> said(row.now())))
@@ -243,15 +258,84 @@ class OwedTest {
     assertThat(roll(SHIZHU, Scope.ofPlace("500240"), axes)).isEmpty();
     assertThat(roll(INSURER_2, Scope.ofInsurer("relief-insurer-2"), axes)).isEmpty();
     assertThat(roll(HOME, Scope.ofPlace("social-welfare-home-1"), axes)).isEmpty();
-    assertThat(owed(100).person(SHIZHU, Scope.ofPlace("500240"), first, axes).parts()).isEmpty();
+    assertThat(owed(100).person(SHIZHU, List.of(Scope.ofPlace("500240")), first, axes).parts())
+        .isEmpty();
   }
 
   @Test
   @DisplayName("leaves claims out and says so, if there are more than one answer may reckon again")
   void bound() {
     Answer answer =
-        owed(1).roll(MUNICIPAL, Scope.ALL, axes("2021-03-01", "2021-03-20", "2021-05-10"));
+        owed(1)
+            .roll(MUNICIPAL, Scope.ALL, axes("2021-03-01", "2021-03-20", "2021-05-10"))
+            .orElseThrow();
     assertThat(answer.noClaims().orElseThrow().sentence().key()).isEqualTo("relief.axes.too-many");
     assertThat(answer.parts()).allMatch(Part::isPremium).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "of one person: tells premium apart by period and first day, and names no list of the roll")
+  void codes() {
+    Answer answer =
+        owed(100)
+            .person(
+                himself(),
+                List.of(Scope.ALL),
+                first,
+                axes("2021-03-01", "2021-03-20", "2021-05-10"));
+    List<String> codes = Row.each(answer.parts()).stream().map(Row::code).toList();
+    assertThat(codes).hasSize(3).contains("1/2020-11-01");
+    answer.parts().stream()
+        .filter(Part::isPremium)
+        .forEach(part -> assertThat(codes).doesNotContain(part.about().toString()));
+  }
+
+  @Test
+  @DisplayName("reads a person once, however many places the reader may see")
+  void once() {
+    Watched keeper = new Watched(CITY.database().keeper());
+    List<Scope> many = List.of(Scope.ofPlace("500240"), Scope.ofPlace("500233"), YUZHONG_PLACE);
+    Axes axes = axes("2020-12-01", "2020-12-22", "2021-03-15");
+    assertThat(owed(keeper, 100).person(MUNICIPAL, many, "0", axes).parts()).isEmpty();
+    assertThat(keeper.count("1::bigint")).isOne();
+    assertThat(owed(keeper, 100).person(YUZHONG, many, first, axes).parts()).hasSize(1);
+    assertThat(keeper.count("1::bigint")).isOne();
+  }
+
+  @Test
+  @DisplayName("counts each list once: rows that were entered never change")
+  void counted() {
+    Watched keeper = new Watched(CITY.database().keeper());
+    Owed owed = owed(keeper, DecidedClaims.MOST);
+    Axes axes = axes("2021-03-01", "2021-03-20", "2021-05-10");
+    Answer first = owed.roll(MUNICIPAL, Scope.ALL, axes).orElseThrow();
+    assertThat(keeper.count("count(*)")).isOne();
+    Answer second = owed.roll(MUNICIPAL, Scope.ALL, axes).orElseThrow();
+    assertThat(owed.roll(YUZHONG, YUZHONG_PLACE, axes)).isPresent();
+    assertThat(keeper.count("count(*)")).isZero();
+    assertThat(second.parts()).hasSameSizeAs(first.parts());
+    assertThat(Row.by(second.parts(), part -> "").stream().map(row -> said(row.now())).toList())
+        .isEqualTo(Row.by(first.parts(), part -> "").stream().map(row -> said(row.now())).toList());
+  }
+
+  @Test
+  @DisplayName("reckons one roll at a time: whoever comes meanwhile hears that it is busy")
+  void busy() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Owed owed = owed(new Held(CITY.database().keeper(), reading, goOn), DecidedClaims.MOST);
+    Axes axes = axes("2021-03-01", "2021-03-20", "2021-05-10");
+    try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Optional<Answer>> earlier = other.submit(() -> owed.roll(MUNICIPAL, Scope.ALL, axes));
+      try {
+        reading.await();
+        assertThat(owed.roll(MUNICIPAL, Scope.ALL, axes)).isEmpty();
+      } finally {
+        goOn.countDown();
+      }
+      assertThat(earlier.get()).isPresent();
+    }
+    assertThat(owed.roll(MUNICIPAL, Scope.ALL, axes)).isPresent();
   }
 }
