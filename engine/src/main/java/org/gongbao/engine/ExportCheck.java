@@ -38,6 +38,9 @@ final class ExportCheck {
   /** Places from one signature checked to the next, unless each is. */
   private static final int BETWEEN_SIGNATURES = 10_000;
 
+  /** As many are checked in any case: in a short file each is. */
+  private static final int AT_LEAST = 200;
+
   private final ExportFrames frames;
   private final PublicKey key;
   private final boolean ownKey;
@@ -293,7 +296,7 @@ final class ExportCheck {
       held++;
       agreed = checkpoint.size();
       unchecked = Optional.of(checkpoint);
-      if (isOutside || agreed - covered >= between) {
+      if (isOutside || signatures < AT_LEAST || agreed - covered >= between) {
         signature(name, checkpoint);
       }
     } else if (checkpoint.isSignedBy(key)) {

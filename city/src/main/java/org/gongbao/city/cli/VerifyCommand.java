@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--each-signature",
       description =
-          "Of an export check each signature, not the last and one in ten thousand places alone.")
+          "Of an export check each signature, not the first 200 and one in 10,000 places alone.")
   private boolean eachSignature;
 
   @Override

@@ -31,7 +31,11 @@ class ErasureTest {
       String other = relief.enrol("b");
       PolicyCity.Case his = objected(relief, one, "1");
       PolicyCity.Case hers = objected(relief, other, "2");
-      assertThat(erased(relief, "party/" + one)).containsExactly(his.id());
+      assertThat(erased(relief, "party/" + one))
+          .as("his claim, and the list that names him")
+          .hasSize(2)
+          .contains(his.id())
+          .doesNotContain(hers.id());
       assertThat(told(his)).isEmpty();
       assertThat(told(hers)).contains("少了");
       Log log = relief.city().engine().log();
