@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Scenarios in a serving city, by the movable clock")
 class ScenariosTest {
 
-  private static final Set<String> IN_FULL =
-      Set.of("relief.s2", "relief.s3", "relief.s4", "relief.s5");
+  /** One of each policy stays in the shorter run: the one with the longest way. */
+  private static final Set<String> ON_PAGES = Set.of("audit.s1", "relief.s1");
 
   /** Every scenario of the catalogues that are executed, in the texts that tell it. */
   static Stream<String> told() {
@@ -40,11 +40,11 @@ class ScenariosTest {
   }
 
   static Stream<String> toldInFull() {
-    return told().filter(IN_FULL::contains);
+    return told().filter(name -> !ON_PAGES.contains(name));
   }
 
   static Stream<String> toldOnPages() {
-    return told().filter(name -> !IN_FULL.contains(name));
+    return told().filter(ON_PAGES::contains);
   }
 
   @ParameterizedTest
