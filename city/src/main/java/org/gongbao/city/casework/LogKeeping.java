@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.DataDirectory;
+import org.gongbao.city.database.Retried;
 import org.gongbao.engine.CaseId;
 import org.gongbao.engine.Checkpoint;
 import org.gongbao.engine.Engine;

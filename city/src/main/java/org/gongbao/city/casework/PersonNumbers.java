@@ -44,7 +44,7 @@ final class PersonNumbers {
     ObjectNode keyed = command.input().asObject().deepCopy();
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
       String text = keyed.path(field.getKey()).asString("");
-      if (isPerson(field.getValue()) && !text.isBlank() && !PersonKey.isKey(text)) {
+      if (PersonKey.isAskedFor(field.getValue()) && !text.isBlank() && !PersonKey.isKey(text)) {
         switch (ResidentId.parse("/" + field.getKey(), text)) {
           case Parsed.Read<ResidentId>(ResidentId number) ->
               keyed.put(field.getKey(), keys.key(number));
@@ -63,10 +63,6 @@ final class PersonNumbers {
             command.actor(),
             command.effectiveAt(),
             command.key()));
-  }
-
-  private static boolean isPerson(JsonNode schema) {
-    return schema.path("format").asString("").equals(PersonKey.FORMAT);
   }
 
   /** What the engine will check the input by, if it asks for a person. */
@@ -92,6 +88,6 @@ final class PersonNumbers {
         .document()
         .path("properties")
         .valueStream()
-        .anyMatch(PersonNumbers::isPerson);
+        .anyMatch(PersonKey::isAskedFor);
   }
 }

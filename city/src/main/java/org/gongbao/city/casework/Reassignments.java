@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.gongbao.city.database.Retried;
 import org.gongbao.city.people.Succession;
 import org.gongbao.city.people.Successions;
 import org.gongbao.engine.Actor;

@@ -3,6 +3,7 @@ package org.gongbao.city.casework;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.gongbao.city.database.Retried;
 import org.gongbao.engine.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

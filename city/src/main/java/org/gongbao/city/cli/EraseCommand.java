@@ -1,14 +1,12 @@
 package org.gongbao.city.cli;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gongbao.city.casework.Erasure;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.gongbao.engine.CaseId;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +41,10 @@ final class EraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!subject.matches("(person|party)/[^/]+")) {
-      throw misused("Expected person/LOGIN or party/KEY but got " + subject);
+      throw Output.misused(spec, "Expected person/LOGIN or party/KEY but got " + subject);
     }
     if (reason.isBlank()) {
-      throw misused("Expected the ground on which it is ordered but got none");
+      throw Output.misused(spec, "Expected the ground on which it is ordered but got none");
     }
     try (CityDatabase database = CityDatabase.connect(options.existing(spec))) {
       List<CaseId> cases =
@@ -55,9 +53,5 @@ final class EraseCommand implements Callable<Integer> {
       Output.print(spec, "%d cases held something of %s".formatted(cases.size(), subject));
       return cases.isEmpty() ? CommandLines.NEGATIVE : CommandLines.DONE;
     }
-  }
-
-  private CommandLine.ParameterException misused(String what) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), what);
   }
 }

@@ -5,14 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.city.casework.Casework;
 import org.gongbao.city.clock.SystemClock;
 import org.gongbao.city.database.CityDatabase;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +30,7 @@ final class LogCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Expected export or restored");
+    throw Output.misused(spec, "Expected export or restored");
   }
 
   /** {@code log export}: the events and what was signed, for {@code verify} anywhere. */
@@ -66,7 +63,7 @@ final class LogCommand implements Runnable {
     public Integer call() throws IOException {
       Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
       if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
-        throw misused("Expected a file in a folder that is there but got " + target);
+        throw Output.misused(spec, "Expected a file in a folder that is there but got " + target);
       }
       Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
       try {
@@ -77,7 +74,7 @@ final class LogCommand implements Runnable {
         Output.print(spec, target.toString());
         return CommandLines.DONE;
       } catch (IllegalArgumentException e) {
-        throw misused(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+        throw Output.misused(spec, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
       } finally {
         Files.deleteIfExists(beside);
       }
@@ -97,10 +94,6 @@ final class LogCommand implements Runnable {
       if ((place + 1) % TOLD_EVERY == 0) {
         Output.say(spec, (place + 1) + " places");
       }
-    }
-
-    private CommandLine.ParameterException misused(String what) {
-      return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), what);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Where a command's lines go. */
 final class Output {
@@ -25,6 +26,11 @@ final class Output {
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     out.print(text);
     out.flush();
+  }
+
+  /** What is thrown at whoever called it wrongly. */
+  static ParameterException misused(@Nullable CommandSpec spec, String what) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
   }
 
   static void say(@Nullable CommandSpec spec, String line) {

@@ -3,13 +3,11 @@ package org.gongbao.city.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.city.relief.ReliefSimulation;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,12 +55,13 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (persons < 1 || persons > ReliefSimulation.MOST) {
-      throw misused(
+      throw Output.misused(
+          spec,
           "Expected --persons from 1 to %d but got %d".formatted(ReliefSimulation.MOST, persons));
     }
     if (person.filter(one -> one < 0 || one >= persons).isPresent()) {
-      throw misused(
-          "Expected --person from 0 to %d but got %d".formatted(persons - 1, person.get()));
+      throw Output.misused(
+          spec, "Expected --person from 0 to %d but got %d".formatted(persons - 1, person.get()));
     }
     AtomicInteger told = new AtomicInteger();
     ReliefSimulation.Outcome outcome =
@@ -85,9 +84,5 @@ final class SimulateCommand implements Callable<Integer> {
     if (persons > ReliefSimulation.PERSONS && step > before) {
       Output.say(spec, step + " %");
     }
-  }
-
-  private CommandLine.ParameterException misused(String message) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

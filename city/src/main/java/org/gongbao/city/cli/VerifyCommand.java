@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.city.casework.Casework;
@@ -20,7 +19,6 @@ import org.gongbao.engine.Log;
 import org.gongbao.engine.LogExport;
 import org.gongbao.engine.Receipt;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,13 +72,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (checkpoints.isPresent() && !Files.isReadable(checkpoints.get())) {
-      throw misused("Expected checkpoints that can be read but got " + checkpoints.get());
+      throw Output.misused(
+          spec, "Expected checkpoints that can be read but got " + checkpoints.get());
     }
     if (given.isEmpty()) {
       return log();
     }
     if (!Files.isRegularFile(given.get()) || !Files.isReadable(given.get())) {
-      throw misused("Expected an export or a receipt that can be read but got " + given.get());
+      throw Output.misused(
+          spec, "Expected an export or a receipt that can be read but got " + given.get());
     }
     return isExport(given.get()) ? export(given.get()) : receipt(given.get());
   }
@@ -89,10 +89,6 @@ final class VerifyCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       return LogExport.isExport(in.readNBytes(LogExport.TITLE.length()));
     }
-  }
-
-  private CommandLine.ParameterException misused(String what) {
-    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), what);
   }
 
   private int export(Path file) throws IOException {
@@ -105,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
               checkpoints.map(Casework::checkpoints).orElse(List.of()),
               eachSignature ? LogExport.Signatures.EACH : LogExport.Signatures.ENOUGH);
     } catch (IllegalArgumentException e) {
-      throw misused(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+      throw Output.misused(spec, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
     for (Log.Fault fault : found.first()) {
       Output.print(spec, "fault: %s: %s".formatted(fault.where(), word(fault.kind())));
@@ -213,7 +209,7 @@ final class VerifyCommand implements Callable<Integer> {
                   word(finding)));
       return finding == Receipt.Finding.PROVEN ? CommandLines.DONE : CommandLines.NEGATIVE;
     } catch (IOException | IllegalArgumentException e) {
-      throw misused(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+      throw Output.misused(spec, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
   }
 

@@ -76,13 +76,9 @@ public abstract class Repeating implements SmartLifecycle {
     }
   }
 
-  /** Tells of what failed; a database out of reach is no fault of the program. */
+  /** Tells of what failed within a pass and is tried again. */
   protected final void tell(String what, Throwable cause) {
-    if (cause instanceof RuntimeException failed && Outage.caused(failed)) {
-      log.warn("{} (the database is out of reach)", what);
-    } else {
-      log.error("{}", what, cause);
-    }
+    Retried.tell(log, what, cause);
   }
 
   /** The pass in hand is finished, so that no write is torn off. */

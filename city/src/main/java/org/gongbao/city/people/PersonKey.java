@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.gongbao.engine.CaseEvent;
 import org.gongbao.engine.Schema;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A person by the key of his identity number. As a field of an action's input it is asked for as
@@ -16,7 +17,7 @@ import org.gongbao.engine.Schema;
 public record PersonKey(@CaseEvent.Open String key) {
 
   /** The schema's word for a field that is a person. */
-  public static final String FORMAT = "person-key";
+  static final String FORMAT = "person-key";
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
@@ -25,6 +26,11 @@ public record PersonKey(@CaseEvent.Open String key) {
     if (!isKey(key)) {
       throw new IllegalArgumentException("Expected 32 lower-case hex digits but got " + key);
     }
+  }
+
+  /** True if a field of a schema asks for a person. */
+  public static boolean isAskedFor(JsonNode field) {
+    return field.path("format").asString("").equals(FORMAT);
   }
 
   /** True if a text has the form of a key. */

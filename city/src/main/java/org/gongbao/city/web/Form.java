@@ -191,7 +191,7 @@ public record Form(List<Field> fields, List<Fault> faults) {
         return new Field.Upload(
             head, value, options.stream().map(Field.Option::label).findFirst().orElse(""));
       }
-      if (schema.path("format").asString("").equals(PersonKey.FORMAT)) {
+      if (PersonKey.isAskedFor(schema)) {
         return new Field.Text(head, value, 1, OptionalInt.of(PERSON), "text");
       }
       if (!options.isEmpty()) {

@@ -30,7 +30,7 @@ final class FormCheck {
   private static Optional<String> number(Schema schema, JsonNode input, Schema.Problem problem) {
     String field = problem.field().substring(Math.min(1, problem.field().length()));
     return Optional.of(schema.document().path("properties").path(field))
-        .filter(one -> one.path("format").asString("").equals(PersonKey.FORMAT))
+        .filter(PersonKey::isAskedFor)
         .map(one -> input.path(field).asString(""))
         .filter(typed -> !typed.isBlank());
   }

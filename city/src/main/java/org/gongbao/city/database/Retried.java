@@ -1,10 +1,9 @@
-package org.gongbao.city.casework;
+package org.gongbao.city.database;
 
-import org.gongbao.city.database.Outage;
 import org.slf4j.Logger;
 
 /** How work that is tried again by itself tells that it failed. */
-final class Retried {
+public final class Retried {
 
   private Retried() {}
 
@@ -13,8 +12,8 @@ final class Retried {
    *
    * @param what that it failed, and when it is done again
    */
-  static void tell(Logger log, String what, RuntimeException failure) {
-    if (Outage.caused(failure)) {
+  public static void tell(Logger log, String what, Throwable failure) {
+    if (failure instanceof RuntimeException one && Outage.caused(one)) {
       log.warn("{} (the database is out of reach)", what);
     } else {
       log.error("{}", what, failure);
