@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -368,7 +369,7 @@ final class Million implements Callable<Integer> {
         .orElseThrow()
         .clocks()
         .getFirst()
-        .due(law.get().calendars().get(OneTerm.CALENDAR))
+        .due(Objects.requireNonNull(law.get().calendars().get(OneTerm.CALENDAR)))
         .orElseThrow()
         .over();
   }
